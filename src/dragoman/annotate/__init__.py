@@ -1,0 +1,5 @@
+"""Article → Annotated: sentences, syntax, names, time expressions, quotations."""
+
+from dragoman.annotate.layers import articles
+
+__all__ = ["articles"]

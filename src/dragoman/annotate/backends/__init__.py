@@ -1,0 +1,1 @@
+"""The heavy libraries behind annotation, one file each."""
