@@ -1,0 +1,69 @@
+"""The whole flow on one page: read → annotate → resolve → extract; joined here and nowhere else."""
+
+import datetime as dt
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from dragoman import annotate, extract, read, resolve
+from dragoman.model import ids
+from dragoman.model.article import Article, Skipped
+from dragoman.model.coded import Coded
+from dragoman.settings import Settings
+
+
+def coded(
+    sources: Iterable[str | Path], settings: Settings | None = None, skipped: Callable[[Skipped], None] = lambda _: None
+) -> Iterator[Coded]:
+    """Every article of files, folders and patterns, coded, one after the other.
+
+    Args:
+        sources: Files, folders, glob patterns, or "-" for standard input.
+        settings: Options of the run.
+        skipped: Called with each input that gave no article.
+
+    Yields:
+        The coded articles, in the order of the input.
+    """
+    settings = settings or Settings()
+    articles = read.articles(sources, settings=settings, skipped=skipped)
+    yield from flow(itertools.islice(articles, settings.limit), settings)
+
+
+def flow(articles: Iterable[Article], settings: Settings) -> Iterator[Coded]:
+    """Articles through the stages that follow reading."""
+    return extract.records(resolve.articles(annotate.articles(articles, settings)))
+
+
+class Coder:
+    """The coder as a Python call.
+
+    Example:
+        `Coder().code("Japan on Friday condemned North Korea.", date="2017-09-15").events`
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+
+    def code(self, text: str | Article, *, date: str | None = None) -> Coded:
+        """Code one article.
+
+        Args:
+            text: The report's text, or an article as a reader gives it.
+            date: The day it was published (ISO 8601), where a plain text is given.
+
+        Returns:
+            The coded article.
+        """
+        article = text if isinstance(text, Article) else _article(text, date)
+        return next(flow([article], self.settings))
+
+
+def _article(text: str, date: str | None) -> Article:
+    return Article(
+        id=ids.article_id(None, None, text),
+        revision=ids.revision(text),
+        text=text,
+        date=None if date is None else dt.date.fromisoformat(date),
+        date_basis="unknown" if date is None else "given",
+    )
