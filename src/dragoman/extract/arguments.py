@@ -1,0 +1,193 @@
+"""A verb's or event noun's participants, read off the dependency tree: control, coordination, passives, relative clauses."""
+
+from collections.abc import Iterable
+
+from dragoman.model.annotated import Token
+from dragoman.model.predication import Oblique
+from dragoman.model.syntax import Tree
+
+SUBJECTS = ("nsubj", "csubj", "expl")
+RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "conj", "acl", "relcl", "parataxis", "dep"})
+DEEPEST_CLIMB = 12
+"""Longest chain of controlling clauses that is followed; news sentences seldom pass 6."""
+
+
+def _each(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
+    """Heads with those coordinated with them, each once, in order."""
+    return tuple(dict.fromkeys(c for head in heads for c in tree.conjuncts(head) if tree.tokens[c].pos != "VERB"))
+
+
+def antecedent(tree: Tree, token: Token) -> int:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if token.tag not in RELATIVE_PRONOUNS:
+        return token.i
+    for above in tree.ancestors(token.i):
+        if above.dep == "relcl":
+            return above.head
+        if above.pos in {"VERB", "AUX"} and above.dep in {"ccomp", "xcomp", "ROOT"} and above.head == above.i:
+            break
+    return token.i
+
+
+def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
+    """Head tokens of those who do what a verb (or a copula's adjective) tells."""
+    token = tree.tokens[i]
+    if is_passive(tree, i):
+        agents = [p for a in tree.kids(i, "agent") for p in tree.kids(a.i, "pobj")]
+        agents += [p for a in tree.kids(i, "prep") if a.text.lower() == "by" for p in tree.kids(a.i, "pobj")]
+        return _each(tree, (antecedent(tree, a) for a in agents))
+    own = _own_subjects(tree, i)
+    if own or depth > DEEPEST_CLIMB:
+        return own
+    return _inherited(tree, token, depth + 1)
+
+
+def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for kid in tree.kids(i, "nsubj"):
+        found.append(antecedent(tree, kid))
+    for clause in tree.kids(i, "csubj"):
+        found.extend(_misread_title(tree, clause))
+    return _each(tree, found)
+
+
+def _misread_title(tree: Tree, clause: Token) -> list[int]:
+    """The person in "Visiting President X met …", where the participle is read as a clause that is the subject."""
+    objects = tree.kids(clause.i, "dobj")
+    bare = clause.tag == "VBG" and len(objects) == 1 and clause.i + len(tree.subtree(objects[0].i)) >= objects[0].i
+    first = min(tree.subtree(objects[0].i)) if bare else -1
+    return [objects[0].i] if first == clause.i + 1 and objects[0].pos == "PROPN" else []
+
+
+def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
+    """The doer of a clause without a subject of its own."""
+    if token.dep not in CLAUSES and token.dep not in {"acomp", "amod", "prep", "oprd", "attr"}:
+        return ()
+    head = tree.tokens[token.head]
+    if token.dep == "relcl":
+        return _each(tree, _described(tree, head)) if _is_infinitive(tree, token) else ()
+    if token.dep == "acl":
+        return _of_noun_clause(tree, token, head, depth)
+    if token.dep == "xcomp":
+        controllers = [k.i for k in tree.kids(head.i, "dobj", "dative") if k.i < token.i]
+        if controllers and head.lemma != "promise":
+            return _each(tree, controllers)
+    if token.dep == "pcomp":
+        return _of_preposition(tree, head, depth)
+    if token.dep == "ccomp" and not _is_infinitive(tree, token) and token.tag not in {"VBG"}:
+        return ()
+    if head.pos in {"VERB", "AUX", "ADJ"}:
+        return _controlling(tree, head.i, depth)
+    return _each(tree, _holders(tree, head.i, depth)) if head.pos in {"NOUN", "PROPN"} else ()
+
+
+def _controlling(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
+    """The understood subject that a clause shares with the one above it: of a passive, its subject ("is set to visit")."""
+    if is_passive(tree, i):
+        return _each(tree, (antecedent(tree, k) for k in tree.kids(i, "nsubjpass"))) or _inherited(
+            tree, tree.tokens[i], depth
+        )
+    return subjects(tree, i, depth)
+
+
+def _of_preposition(tree: Tree, preposition: Token, depth: int) -> tuple[int, ...]:
+    """The doer of a gerund behind a preposition: of "after attending" the subject of the clause."""
+    above = tree.tokens[preposition.head]
+    if above.pos in {"VERB", "AUX", "ADJ"}:
+        objects = [k.i for k in tree.kids(above.i, "dobj") if preposition.text.lower() in {"of", "for", "from", "into"}]
+        return _each(tree, objects) or _controlling(tree, above.i, depth)
+    holders = _holders(tree, above.i, depth)
+    return _each(tree, holders)
+
+
+def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[int, ...]:
+    """The doer of a clause that describes a noun: "the ship carrying oil", "the plan to send a destroyer"."""
+    if token.tag == "VBG":
+        return _each(tree, [noun.i])
+    return _each(tree, _holders(tree, noun.i, depth)) if _is_infinitive(tree, token) else ()
+
+
+def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
+    """Whose act a noun is: its possessor, an agent, else the subject of the clause in which it is the object."""
+    found = [k.i for k in tree.kids(noun, "poss")]
+    found += [p.i for a in tree.kids(noun, "prep", "agent") if a.text.lower() == "by" for p in tree.kids(a.i, "pobj")]
+    if found:
+        return found
+    token = tree.tokens[noun]
+    if token.dep in {"dobj", "attr", "oprd"}:
+        return list(_controlling(tree, token.head, depth)) if depth <= DEEPEST_CLIMB else []
+    if token.dep == "pobj" and depth <= DEEPEST_CLIMB:
+        above = tree.tokens[tree.tokens[token.head].head]
+        return list(_controlling(tree, above.i, depth + 1)) if above.pos in {"VERB", "AUX"} else []
+    return []
+
+
+def _described(tree: Tree, noun: Token) -> list[int]:
+    """Whom "the first president to visit" means: the subject of the clause that says so, else the noun itself."""
+    above = tree.tokens[noun.head]
+    if noun.dep == "attr" and above.lemma == "be":
+        return [k.i for k in tree.kids(above.i, "nsubj")] or [noun.i]
+    return [noun.i]
+
+
+def _is_infinitive(tree: Tree, token: Token) -> bool:
+    return any(kid.tag == "TO" for kid in tree.kids(token.i, "aux"))
+
+
+def is_passive(tree: Tree, i: int) -> bool:
+    """Whether a verb stands in the passive, with its auxiliary or as a bare participle behind its noun."""
+    token = tree.tokens[i]
+    if tree.kids(i, "nsubjpass", "auxpass"):
+        return True
+    if token.tag == "VBN" and token.dep in {"acl", "amod", "relcl"} and not tree.kids(i, "nsubj", "aux"):
+        return True
+    head = tree.tokens[token.head]
+    return token.dep == "conj" and token.tag == "VBN" and not tree.kids(i, "nsubj", "aux") and is_passive(tree, head.i)
+
+
+def objects(tree: Tree, i: int) -> tuple[int, ...]:
+    """Head tokens of what a verb acts on; the subject of a passive, the noun that a participle describes."""
+    token = tree.tokens[i]
+    if is_passive(tree, i):
+        return _each(tree, _passive_objects(tree, token))
+    found = [antecedent(tree, k) for k in tree.kids(i, "dobj")]
+    if not found and token.dep == "relcl" and not _is_infinitive(tree, token):
+        free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
+        found = [token.head] if free and not tree.kids(i, "prep", "xcomp", "ccomp") else []
+    if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
+        found = [k.i for k in tree.kids(token.head, "dobj")]
+    return _each(tree, found or _shared_object(tree, token))
+
+
+def _passive_objects(tree: Tree, token: Token) -> list[int]:
+    own = [antecedent(tree, k) for k in tree.kids(token.i, "nsubjpass")]
+    if own or token.dep not in {"acl", "amod", "relcl", "conj", "xcomp", "advcl"}:
+        return own
+    if token.dep == "xcomp":
+        return list(_controlling(tree, token.head, 1))
+    head = tree.tokens[token.head]
+    return _passive_objects(tree, head) if head.pos == "VERB" and token.dep == "conj" else [token.head]
+
+
+def _shared_object(tree: Tree, token: Token) -> list[int]:
+    """The object that a coordinated verb shares with the one right of it ("planned and carried out the attack")."""
+    for kid in tree.kids(token.i, "conj"):
+        if kid.pos == "VERB" and not tree.kids(kid.i, "nsubj") and not tree.kids(token.i, "prep", "ccomp", "xcomp"):
+            return [k.i for k in tree.kids(kid.i, "dobj")]
+    return []
+
+
+def obliques(tree: Tree, i: int, *, near: bool = True) -> tuple[Oblique, ...]:
+    """Participants behind the prepositions of a word, nested ones too ("from within Iran")."""
+    found: list[Oblique] = []
+    for preposition in tree.kids(i, "prep", "agent", "dative"):
+        if preposition.pos not in {"ADP", "SCONJ", "VERB", "ADV", "PART"}:
+            continue
+        name = preposition.text.lower()
+        for inner in tree.kids(preposition.i, "pobj", "pcomp"):
+            heads = _each(tree, [antecedent(tree, inner)]) or (inner.i,)
+            found.extend(Oblique(name, head, near) for head in heads)
+        for further in tree.kids(preposition.i, "prep"):
+            found.extend(Oblique(further.text.lower(), p, near) for k in tree.kids(further.i, "pobj") for p in _each(tree, [k.i]))
+    return tuple(found)

@@ -1,0 +1,87 @@
+"""Which actors stand behind a word of the tree: the mention itself, or the one who owns or describes it."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dragoman.model.resolved import ActorMention
+from dragoman.model.syntax import Tree
+
+OWNERS = ("poss", "amod", "compound", "nmod")
+PART_OF = frozenset({"of", "from", "in"})
+DEEPEST = 3
+"""How many "X of the Y of Z" are followed to an actor."""
+
+
+class Part(NamedTuple):
+    """An actor in a role: the mention, and whether the word itself names it or only belongs to it."""
+
+    mention: ActorMention
+    loose: bool
+
+
+class Cast:
+    """The actor mentions of an article, found by token."""
+
+    def __init__(self, mentions: Iterable[ActorMention], tree: Tree) -> None:
+        self.tree = tree
+        self._by_head: dict[int, list[ActorMention]] = {}
+        self._around: dict[int, list[ActorMention]] = {}
+        for mention in mentions:
+            self._by_head.setdefault(mention.head, []).append(mention)
+            for token in range(mention.first, mention.stop):
+                self._around.setdefault(token, []).append(mention)
+
+    def named(self, token: int) -> tuple[ActorMention, ...]:
+        """The mentions of which a token is the head, or in whose phrase it lies as their head's own head."""
+        return tuple(self._by_head.get(token) or self._inside(token))
+
+    def _inside(self, token: int) -> list[ActorMention]:
+        """Mentions around a token that does not hang on another token of theirs: the parser chose another head."""
+        return [
+            mention
+            for mention in self._around.get(token, ())
+            if not mention.first <= self.tree.tokens[token].head < mention.stop or self.tree.tokens[token].head == token
+        ]
+
+    def at(self, token: int) -> tuple[Part, ...]:
+        """Who stands behind a word: by name, else through its owner, its adjective, or what it is a part of."""
+        return self._at(token, 0)
+
+    def _at(self, token: int, depth: int) -> tuple[Part, ...]:
+        direct = self.named(token)
+        if direct:
+            return tuple(Part(m, loose=depth > 0) for m in direct)
+        if depth >= DEEPEST:
+            return ()
+        for further in self._related(token):
+            found = self._at(further, depth + 1)
+            if found:
+                return tuple(Part(p.mention, loose=True) for p in found)
+        return ()
+
+    def _related(self, token: int) -> Iterator[int]:
+        """Words through which a noun belongs to an actor, the closest tie first."""
+        for label in OWNERS:
+            for kid in self.tree.kids(token, label):
+                yield kid.i
+        for preposition in self.tree.kids(token, "prep"):
+            if preposition.text.lower() in PART_OF:
+                yield from (k.i for k in self.tree.kids(preposition.i, "pobj"))
+        yield from (k.i for k in self.tree.kids(token, "appos"))
+
+    def of(self, heads: Iterable[int], *, strict: bool = False) -> tuple[Part, ...]:
+        """Who stands behind several words, each entity once, in the order of the words."""
+        found: dict[str, Part] = {}
+        for head in heads:
+            for part in self.at(head):
+                if not (strict and part.loose):
+                    found.setdefault(part.mention.entity.id, part)
+        return tuple(found.values())
+
+    def within(self, tokens: Iterable[int]) -> tuple[ActorMention, ...]:
+        """All mentions whose head is one of the tokens, each entity once."""
+        found: dict[str, ActorMention] = {}
+        for token in tokens:
+            for mention in self._by_head.get(token, ()):
+                found.setdefault(mention.entity.id, mention)
+        return tuple(found.values())

@@ -1,0 +1,116 @@
+"""A resolved article → its predications: every verb, event noun and predicate adjective with its participants."""
+
+from collections.abc import Iterator
+
+from dragoman.extract import arguments
+from dragoman.model.annotated import Token
+from dragoman.model.predication import Oblique, Predication
+from dragoman.model.syntax import Tree
+from dragoman.ontology import lexicon
+
+PARTICLES = frozenset({"prt", "advmod"})
+COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "conj", "csubj", "dobj", "pobj", "prep", "amod"})
+
+
+def predications(tree: Tree) -> tuple[Predication, ...]:
+    """The predications of an article, in the order of the text."""
+    return tuple(_each(tree))
+
+
+def _each(tree: Tree) -> Iterator[Predication]:
+    known = lexicon.load()
+    for token in tree.tokens:
+        if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in {"aux", "auxpass"}):
+            yield _verb(tree, token)
+        elif token.pos in {"NOUN", "PROPN"} and known.frames_for(token.lemma.lower(), "noun"):
+            yield _noun(tree, token)
+        elif token.pos == "VERB" or token.dep in {"acomp", "oprd", "attr"} or token.pos == "ADJ":
+            if known.frames_for(token.lemma, "adjective") and token.dep != "amod":
+                yield _adjective(tree, token)
+
+
+def _verb(tree: Tree, token: Token) -> Predication:
+    objects = arguments.objects(tree, token.i)
+    behind_object = tuple(o for head in objects for o in arguments.obliques(tree, head, near=False))
+    return Predication(
+        token=token.i,
+        kind="verb",
+        lemma=token.lemma,
+        particles=tuple((k.text.lower(), k.i) for k in tree.kids(token.i) if _is_particle(k)),
+        subjects=arguments.subjects(tree, token.i),
+        objects=objects,
+        datives=tuple(c for k in tree.kids(token.i, "dative") for c in tree.conjuncts(k.i) if k.pos != "ADP"),
+        obliques=arguments.obliques(tree, token.i) + behind_object,
+        complements=tuple(_complements(tree, token.i)),
+        passive=arguments.is_passive(tree, token.i),
+        governor=_governor(tree, token),
+        relation=token.dep,
+    )
+
+
+def _is_particle(kid: Token) -> bool:
+    return kid.dep == "prt" or (kid.dep == "advmod" and kid.tag in {"RP", "RB"} and kid.i > kid.head)
+
+
+def _complements(tree: Tree, i: int) -> Iterator[int]:
+    """Clauses that complete a word, coordinated ones included, those behind a preposition too ("talk about ending")."""
+    for kid in tree.kids(i):
+        if kid.dep in COMPLEMENTS or (kid.dep == "advcl" and kid.tag in {"VB", "VBG"} and kid.i > i):
+            yield from (c for c in tree.conjuncts(kid.i) if tree.tokens[c].pos in {"VERB", "AUX", "ADJ"})
+        if kid.dep == "prep":
+            yield from (c for k in tree.kids(kid.i, "pcomp") for c in tree.conjuncts(k.i))
+
+
+def _governor(tree: Tree, token: Token) -> int | None:
+    if token.dep not in CLAUSES:
+        return None
+    for above in tree.ancestors(token.i):
+        if above.pos in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+            return above.i
+    return None
+
+
+def _noun(tree: Tree, token: Token) -> Predication:
+    carrier = tree.tokens[token.head] if token.dep in {"dobj", "nsubjpass"} else None
+    behind_verb = arguments.obliques(tree, carrier.i, near=False) if carrier is not None else ()
+    return Predication(
+        token=token.i,
+        kind="noun",
+        lemma=token.lemma.lower(),
+        subjects=_bearers(tree, token),
+        obliques=arguments.obliques(tree, token.i) + _free(behind_verb, token.i),
+        possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(k.i)),
+        modifiers=tuple(c for k in tree.kids(token.i, "amod", "compound", "nmod") for c in tree.conjuncts(k.i)),
+        complements=tuple(_complements(tree, token.i)),
+        governor=_governor(tree, token),
+        relation=token.dep,
+    )
+
+
+def _free(obliques: tuple[Oblique, ...], noun: int) -> tuple[Oblique, ...]:
+    return tuple(o for o in obliques if o.head != noun)
+
+
+def _bearers(tree: Tree, token: Token) -> tuple[int, ...]:
+    """Who bears an event noun that is the object or complement of a verb: that verb's subjects ("paid a visit")."""
+    if token.dep in {"dobj", "attr", "oprd"}:
+        return arguments.subjects(tree, token.head)
+    return ()
+
+
+def _adjective(tree: Tree, token: Token) -> Predication:
+    carrier = token.i if token.dep not in {"acomp", "attr", "oprd"} else token.head
+    obliques = arguments.obliques(tree, token.i)
+    if carrier != token.i:
+        obliques += tuple(o._replace(near=False) for o in arguments.obliques(tree, carrier))
+    return Predication(
+        token=token.i,
+        kind="adjective",
+        lemma=token.lemma,
+        subjects=arguments.subjects(tree, carrier),
+        obliques=obliques,
+        complements=tuple(_complements(tree, token.i)) + (tuple(_complements(tree, carrier)) if carrier != token.i else ()),
+        governor=_governor(tree, token),
+        relation=token.dep,
+    )

@@ -1,0 +1,116 @@
+"""A match → who is actor and who is recipient: the slots of its frame, filled from the cast."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dragoman.extract.cast import Cast, Part
+from dragoman.extract.typing import Match, Typer
+from dragoman.model.predication import Predication
+
+HOST_SLOTS = ("in", "at", "to")
+"""Where a visit or meeting may name its host."""
+
+
+class Roles(NamedTuple):
+    """The actors of an act."""
+
+    actor: tuple[Part, ...]
+    recipient: tuple[Part, ...]
+
+
+class Casting:
+    """Fills the slots of frames with actors."""
+
+    def __init__(self, typer: Typer, cast: Cast) -> None:
+        self.typer = typer
+        self.cast = cast
+        self.tree = typer.tree
+
+    def roles(self, match: Match) -> Roles:
+        """Actors and recipients of a matched act."""
+        frame, predication = match.frame, match.predication
+        if frame.mutual:
+            parties = _merged(self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
+            return Roles(parties, ())
+        actor = self._doers(match)
+        taken = {p.mention.entity.id for p in actor}
+        recipient = self._first(match, frame.recipient, taken)
+        if not actor and predication.kind == "noun":
+            actor = self._bearers(match, {p.mention.entity.id for p in recipient})
+        return Roles(actor, recipient)
+
+    def _doers(self, match: Match) -> tuple[Part, ...]:
+        for slot in match.frame.actor:
+            found = self.slot(match, slot)
+            if found:
+                return found
+        return ()
+
+    def _bearers(self, match: Match, taken: set[str]) -> tuple[Part, ...]:
+        """The doer of an event noun that names none: the one who bears it in its clause."""
+        return _without(self.cast.of(match.predication.subjects), taken)
+
+    def _first(self, match: Match, slots: Iterable[str], taken: set[str]) -> tuple[Part, ...]:
+        for slot in slots:
+            found = _without(self.slot(match, slot), taken)
+            if found:
+                return found
+        return ()
+
+    def slot(self, match: Match, slot: str) -> tuple[Part, ...]:
+        """Who stands in a slot; `object.possessor` looks inside the object's phrase."""
+        outer, _, inner = slot.partition(".")
+        if outer == "complement":
+            return self._of_complement(match, inner)
+        heads = self._heads(match.predication, outer)
+        if inner:
+            heads = tuple(h for head in heads for h in self._inside(head, inner))
+            return self.cast.of(heads)
+        return self.cast.of(heads)
+
+    def _of_complement(self, match: Match, inner: str) -> tuple[Part, ...]:
+        """Who stands in a slot of the clause that completes the act."""
+        found: tuple[Part, ...] = ()
+        if match.content is not None and match.content in self.typer.by_token:
+            clause = self.typer.by_token[match.content]
+            found = self.cast.of(self._heads(clause, inner or "subject"))
+        if not found and match.complement is not None:
+            found = self._doers(match.complement) if inner in {"", "subject"} else self._first(
+                match.complement, match.complement.frame.recipient, set()
+            )
+        return found
+
+    def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
+        fixed = {
+            "subject": predication.subjects,
+            "object": predication.objects,
+            "dative": predication.datives + tuple(o.head for o in predication.obliques if o.preposition == "to" and o.near),
+            "possessor": predication.possessors,
+            "modifier": predication.modifiers,
+        }
+        if slot in fixed:
+            return fixed[slot]
+        if slot == "by" and predication.passive:
+            return predication.subjects
+        return tuple(o.head for o in predication.obliques if o.preposition == slot)
+
+    def _inside(self, head: int, inner: str) -> tuple[int, ...]:
+        """Words inside a phrase: its possessor, its modifiers, or those behind one of its prepositions."""
+        if inner == "possessor":
+            return tuple(k.i for k in self.tree.kids(head, "poss"))
+        if inner == "modifier":
+            return tuple(k.i for k in self.tree.kids(head, "amod", "compound", "nmod"))
+        prepositions = (k for k in self.tree.kids(head, "prep", "agent") if k.text.lower() == inner)
+        return tuple(c for p in prepositions for k in self.tree.kids(p.i, "pobj") for c in self.tree.conjuncts(k.i))
+
+
+def _without(parts: tuple[Part, ...], taken: set[str]) -> tuple[Part, ...]:
+    return tuple(p for p in parts if p.mention.entity.id not in taken)
+
+
+def _merged(groups: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
+    found: dict[str, Part] = {}
+    for group in groups:
+        for part in group:
+            found.setdefault(part.mention.entity.id, part)
+    return tuple(found.values())

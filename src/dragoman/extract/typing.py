@@ -1,0 +1,171 @@
+"""Predications → matches: which lexicon frame fits each predicate best, and what a word around it must be for that."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dragoman.extract.cast import Cast
+from dragoman.model.annotated import Token
+from dragoman.model.predication import Predication
+from dragoman.model.syntax import Tree
+from dragoman.ontology import lexicon
+from dragoman.ontology.frames import Aspect, Frame, Nouns
+
+MODIFIERS = ("amod", "compound", "nmod", "nummod")
+CHAIN = 4
+"""Longest chain of governing words ("was planning to try to express") that is looked through."""
+
+
+class Match(NamedTuple):
+    """A predication with the frame that fits it.
+
+    Attributes:
+        predication: The predicate.
+        frame: The frame.
+        words: Tokens that tell the act, the trigger first: particle and light-verb noun with it.
+        complement: The match of the clause or noun that the frame takes as its content, if it has one.
+        content: Token of that content.
+    """
+
+    predication: Predication
+    frame: Frame
+    words: tuple[int, ...]
+    complement: "Match | None" = None
+    content: int | None = None
+
+
+class Typer:
+    """Finds the frames of an article's predications."""
+
+    def __init__(self, predications: Iterable[Predication], tree: Tree, cast: Cast) -> None:
+        self.tree = tree
+        self.cast = cast
+        self.lexicon = lexicon.load()
+        self.by_token = {p.token: p for p in predications}
+        self._matches: dict[int, Match | None] = {}
+
+    def match(self, token: int) -> Match | None:
+        """The best fitting frame of the predicate at a token, worked out once."""
+        if token not in self._matches:
+            self._matches[token] = None   # a cycle in the tree's repairs must not recurse for ever
+            predication = self.by_token.get(token)
+            self._matches[token] = None if predication is None else self._best(predication)
+        return self._matches[token]
+
+    def _best(self, predication: Predication) -> Match | None:
+        for frame in self.lexicon.frames_for(predication.lemma, predication.kind):
+            match = self._fitted(predication, frame)
+            if match is not None:
+                return match
+        return None
+
+    def _fitted(self, predication: Predication, frame: Frame) -> Match | None:
+        words = self._particles(predication, frame)
+        if words is None:
+            return None
+        if frame.not_object is not None and self._first(frame.not_object, predication.objects) is not None:
+            return None
+        for nouns, heads in ((frame.object, predication.objects), (frame.subject, predication.subjects)):
+            if nouns is not None:
+                head = self._first(nouns, heads)
+                if head is None:
+                    return None
+                words += (head,) if nouns is frame.object and not nouns.anything else ()
+        if frame.prep and not any(self._behind(predication, *item) for item in frame.prep.items()):
+            return None
+        return self._completed(predication, frame, words)
+
+    def _particles(self, predication: Predication, frame: Frame) -> tuple[int, ...] | None:
+        """Trigger token and particles, or None where a particle of the frame is missing."""
+        words: tuple[int, ...] = (predication.token,)
+        for particle in frame.particle:
+            found = self._particle(predication, particle)
+            if found is None:
+                return None
+            words += (found,)
+        return words
+
+    def _particle(self, predication: Predication, particle: str) -> int | None:
+        if predication.kind == "noun":
+            near = self.tree.kids(predication.token, *MODIFIERS)
+            return next((k.i for k in near if particle in {k.lemma.lower(), k.text.lower()}), None)
+        told = dict(predication.particles)
+        if particle in told:
+            return told[particle]
+        kids = self.tree.kids(predication.token, "prep", "prt", "advmod", "acomp", "oprd", "dobj", "aux", "agent")
+        return next((k.i for k in kids if k.text.lower() == particle), None)
+
+    def _first(self, nouns: Nouns, heads: Iterable[int]) -> int | None:
+        """The first head that fits."""
+        return next((head for head in heads if self._takes(nouns, head)), None)
+
+    def _takes(self, nouns: Nouns, head: int) -> bool:
+        token = self.tree.tokens[head]
+        modifiers = {form for kid in self.tree.kids(head, *MODIFIERS) for form in (kid.lemma.lower(), kid.text.lower())}
+        is_actor = nouns.actor and bool(self.cast.at(head))
+        return nouns.takes(token.lemma.lower(), modifiers, actor=is_actor)
+
+    def _behind(self, predication: Predication, preposition: str, nouns: Nouns) -> bool:
+        return any(
+            nouns.anything or self._takes(nouns, oblique.head)
+            for oblique in predication.obliques
+            if oblique.preposition == preposition
+        )
+
+    def _completed(self, predication: Predication, frame: Frame, words: tuple[int, ...]) -> Match | None:
+        contents = tuple(self._contents(predication, frame))
+        if frame.complement is None:
+            inner = next((m for c in contents if frame.foresees and (m := self.act(c)) is not None), None)
+            return Match(predication, frame, words, inner, contents[0] if contents else None)
+        for content in contents:
+            inner = self.act(content)
+            event, mode = ("", None) if inner is None else (inner.frame.event, inner.frame.mode)
+            if frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
+                return Match(predication, frame, words, inner, content)
+        return None
+
+    def _contents(self, predication: Predication, frame: Frame) -> Iterator[int]:
+        """Where the content of an act may stand: its clauses, then (if it foresees something) its object."""
+        yield from predication.complements
+        if frame.foresees or frame.complement is not None:
+            yield from predication.objects
+            yield from (o.head for o in predication.obliques if o.near and o.preposition in {"of", "to", "for", "on"})
+
+    def act(self, token: int) -> Match | None:
+        """The act at a token or, where the word only says how far it has come, the act that it governs."""
+        for _ in range(CHAIN):
+            match = self.match(token)
+            if match is not None:
+                return match
+            governed = next(self.governed(token), None)
+            if governed is None:
+                return None
+            token = governed
+        return None
+
+    def governed(self, token: int) -> Iterator[int]:
+        """The tokens of the acts that an aspect word governs ("started" → "reducing")."""
+        predication = self.by_token.get(token)
+        if predication is None:
+            return
+        for aspect in self.lexicon.aspect_for(predication.lemma):
+            if aspect.kind == predication.kind and self._has_particles(predication, aspect):
+                for slot in aspect.over:
+                    yield from self._heads(predication, slot)
+                return
+
+    def _has_particles(self, predication: Predication, aspect: Aspect) -> bool:
+        return all(self._particle(predication, p) is not None for p in aspect.particle)
+
+    def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
+        plain = {
+            "complement": predication.complements,
+            "object": predication.objects,
+            "subject": predication.subjects,
+        }
+        if slot in plain:
+            return plain[slot]
+        return tuple(o.head for o in predication.obliques if o.preposition == slot)
+
+    def token(self, i: int) -> Token:
+        """A token of the article."""
+        return self.tree.tokens[i]
