@@ -1,4 +1,4 @@
-"""A verb's or event noun's participants, read off the dependency tree: control, coordination, passives, relative clauses."""
+"""A verb's or event noun's participants, read off the dependency tree: control, coordination, passives, relatives."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,9 @@ from dragoman.model.syntax import Tree
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
-CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "pcomp", "conj", "acl", "relcl", "parataxis", "dep"})
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
+"""Verbs whose subject, not their object, does what the infinitive tells."""
 DEEPEST_CLIMB = 12
 """Longest chain of controlling clauses that is followed; news sentences seldom pass 6."""
 
@@ -44,9 +46,7 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
 
 
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
-    found: list[int] = []
-    for kid in tree.kids(i, "nsubj"):
-        found.append(antecedent(tree, kid))
+    found = [antecedent(tree, kid) for kid in tree.kids(i, "nsubj")]
     for clause in tree.kids(i, "csubj"):
         found.extend(_misread_title(tree, clause))
     return _each(tree, found)
@@ -62,28 +62,30 @@ def _misread_title(tree: Tree, clause: Token) -> list[int]:
 
 def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause without a subject of its own."""
-    if token.dep not in CLAUSES and token.dep not in {"acomp", "amod", "prep", "oprd", "attr"}:
-        return ()
     head = tree.tokens[token.head]
     if token.dep == "relcl":
         return _each(tree, _described(tree, head)) if _is_infinitive(tree, token) else ()
     if token.dep == "acl":
         return _of_noun_clause(tree, token, head, depth)
-    if token.dep == "xcomp":
-        controllers = [k.i for k in tree.kids(head.i, "dobj", "dative") if k.i < token.i]
-        if controllers and head.lemma != "promise":
-            return _each(tree, controllers)
     if token.dep == "pcomp":
         return _of_preposition(tree, head, depth)
-    if token.dep == "ccomp" and not _is_infinitive(tree, token) and token.tag not in {"VBG"}:
+    if token.dep not in CLAUSES or _has_silent_subject(tree, token):
         return ()
+    controllers = [k.i for k in tree.kids(head.i, "dobj", "dative") if k.i < token.i] if token.dep == "xcomp" else []
+    if controllers and head.lemma not in SUBJECT_CONTROL:
+        return _each(tree, controllers)
     if head.pos in {"VERB", "AUX", "ADJ"}:
         return _controlling(tree, head.i, depth)
     return _each(tree, _holders(tree, head.i, depth)) if head.pos in {"NOUN", "PROPN"} else ()
 
 
+def _has_silent_subject(tree: Tree, token: Token) -> bool:
+    """Whether a finite clause lacks a subject that nothing above it can supply."""
+    return token.dep == "ccomp" and not _is_infinitive(tree, token) and token.tag != "VBG"
+
+
 def _controlling(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
-    """The understood subject that a clause shares with the one above it: of a passive, its subject ("is set to visit")."""
+    """The understood subject that a clause shares with the one above it; of a passive, its subject ("is set to")."""
     if is_passive(tree, i):
         return _each(tree, (antecedent(tree, k) for k in tree.kids(i, "nsubjpass"))) or _inherited(
             tree, tree.tokens[i], depth
@@ -189,5 +191,7 @@ def obliques(tree: Tree, i: int, *, near: bool = True) -> tuple[Oblique, ...]:
             heads = _each(tree, [antecedent(tree, inner)]) or (inner.i,)
             found.extend(Oblique(name, head, near) for head in heads)
         for further in tree.kids(preposition.i, "prep"):
-            found.extend(Oblique(further.text.lower(), p, near) for k in tree.kids(further.i, "pobj") for p in _each(tree, [k.i]))
+            found.extend(
+                Oblique(further.text.lower(), p, near) for k in tree.kids(further.i, "pobj") for p in _each(tree, [k.i])
+            )
     return tuple(found)

@@ -11,12 +11,11 @@ from dragoman.model.resolved import DatedTime, Resolved
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 
-SINCE = frozenset({"since", "from", "after"})
-UNTIL = frozenset({"until", "till", "by", "before"})
+OPENING = frozenset({"since", "from", "after"})
+UNTIL = frozenset({"until", "till", "by"})
 OWNED_BY_NOUN = frozenset({"nummod", "amod", "compound", "poss", "nmod", "appos"})
 INHERITING = frozenset({"advcl", "xcomp", "pcomp", "conj", "prep"})
 YEAR = dt.timedelta(days=366)
-MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 class Told(NamedTuple):
@@ -63,7 +62,7 @@ class Clock:
             self._told.setdefault(owner, []).append(Told(time, preposition))
 
     def _owner(self, i: int) -> tuple[int | None, str]:
-        """The predicate that a time modifies: nearest above it, but a noun keeps the times that are part of its name."""
+        """The predicate that a time modifies: the nearest above; a noun keeps the times that are part of its name."""
         token, preposition = self.tree.tokens[i], ""
         if token.dep in OWNED_BY_NOUN and self.tree.tokens[token.head].pos in {"NOUN", "PROPN"}:
             return token.head, ""
@@ -103,17 +102,20 @@ class Clock:
         """
         told = self.told(words) or self.inherited(predicate)
         if told is not None:
-            return self._from(told, open_to_future=open_to_future)
-        return self._by_report(predicate, open_to_future=open_to_future)
+            return self.from_told(told, open_to_future=open_to_future)
+        return self.by_report(predicate, open_to_future=open_to_future)
 
-    def _from(self, told: Told, *, open_to_future: bool) -> Dated:
+    def from_told(self, told: Told, *, open_to_future: bool) -> Dated:
+        """The days that a told time gives an act, cut at the report where the act lies behind it."""
         time, text = told.time, self.resolved.annotated.article.text
         interval = self._opened(told)
         if not open_to_future and self.today is not None and interval is not None:
             if begins_after(interval, self.today):
-                why = Because(field="date", rule="would-begin-after-report", detail=time.span.of(text), spans=(time.span,))
+                why = Because(
+                    field="date", rule="would-begin-after-report", detail=time.span.of(text), spans=(time.span,)
+                )
                 return Dated(None, None, time.span.of(text), time.span, why)
-            if told.preposition not in SINCE:
+            if told.preposition not in OPENING:
                 interval = cut_at(interval, self.today)
         return Dated(interval, time.basis, time.span.of(text), time.span, time.because)
 
@@ -122,10 +124,10 @@ class Clock:
         interval = told.time.interval
         if interval is None:
             return None
-        if told.preposition in {"since"}:
+        if told.preposition == "since":
             end = None if self.today is None else self.today + dt.timedelta(days=1)
             return Interval(interval.start, end)
-        if told.preposition in {"until", "till", "by"}:
+        if told.preposition in UNTIL:
             return Interval(None, interval.end)
         if told.preposition == "before":
             return Interval(None, interval.start)
@@ -133,7 +135,7 @@ class Clock:
             return Interval(interval.end, None)
         return interval
 
-    def _by_report(self, predicate: Predication, *, open_to_future: bool) -> Dated:
+    def by_report(self, predicate: Predication, *, open_to_future: bool) -> Dated:
         """The report's own news is dated by the report: the day before it, or the day itself."""
         if self.today is None or open_to_future or not self.is_news(predicate):
             return Dated(None, None, None, None, NEVER)
@@ -142,7 +144,7 @@ class Clock:
         return Dated(interval, "article", None, None, Because(field="date", rule="article", detail=detail))
 
     def is_news(self, predicate: Predication) -> bool:
-        """Whether a predicate stands in the foreground: in a main clause or what is said there, not in the pluperfect."""
+        """Whether a predicate stands in the foreground: a main clause or what is said there, not the pluperfect."""
         current = predicate
         for _ in range(6):
             if current.kind == "noun" and current.relation not in {"dobj", "nsubjpass"}:
@@ -167,14 +169,17 @@ def _width(told: Told) -> tuple[int, Span]:
     return ((interval.end - interval.start).days, told.time.span)
 
 
-def is_historical(interval: Interval | None, today: dt.date | None, *, news: bool) -> bool:
+def is_historical(interval: Interval | None, today: dt.date | None) -> bool:
     """Whether an act is told as background from over a year before the report."""
-    return interval is not None and today is not None and not news and ended_before(interval, today - YEAR)
+    return interval is not None and today is not None and ended_before(interval, today - YEAR)
 
 
 def auxiliaries(*, historical: bool, future: bool, hypothetical: bool, negated: bool) -> tuple[Auxiliary, ...]:
     """The auxiliary modes that are set, in PLOVER's order."""
     flags: tuple[tuple[Auxiliary, bool], ...] = (
-        ("historical", historical), ("future", future), ("hypothetical", hypothetical), ("negation", negated),
+        ("historical", historical),
+        ("future", future),
+        ("hypothetical", hypothetical),
+        ("negation", negated),
     )
     return tuple(name for name, is_set in flags if is_set)

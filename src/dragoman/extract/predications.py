@@ -10,7 +10,9 @@ from dragoman.ontology import lexicon
 
 PARTICLES = frozenset({"prt", "advmod"})
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
-CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "conj", "csubj", "dobj", "pobj", "prep", "amod"})
+CLAUSES = frozenset(
+    {"xcomp", "ccomp", "advcl", "relcl", "acl", "pcomp", "conj", "csubj", "dobj", "pobj", "prep", "amod"}
+)
 
 
 def predications(tree: Tree) -> tuple[Predication, ...]:
@@ -25,9 +27,8 @@ def _each(tree: Tree) -> Iterator[Predication]:
             yield _verb(tree, token)
         elif token.pos in {"NOUN", "PROPN"} and known.frames_for(token.lemma.lower(), "noun"):
             yield _noun(tree, token)
-        elif token.pos == "VERB" or token.dep in {"acomp", "oprd", "attr"} or token.pos == "ADJ":
-            if known.frames_for(token.lemma, "adjective") and token.dep != "amod":
-                yield _adjective(tree, token)
+        elif token.pos == "ADJ" and token.dep != "amod" and known.frames_for(token.lemma, "adjective"):
+            yield _adjective(tree, token)
 
 
 def _verb(tree: Tree, token: Token) -> Predication:
@@ -110,7 +111,8 @@ def _adjective(tree: Tree, token: Token) -> Predication:
         lemma=token.lemma,
         subjects=arguments.subjects(tree, carrier),
         obliques=obliques,
-        complements=tuple(_complements(tree, token.i)) + (tuple(_complements(tree, carrier)) if carrier != token.i else ()),
+        complements=tuple(_complements(tree, token.i))
+        + (tuple(_complements(tree, carrier)) if carrier != token.i else ()),
         governor=_governor(tree, token),
         relation=token.dep,
     )

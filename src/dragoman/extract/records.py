@@ -1,18 +1,72 @@
-"""Stub."""
+"""Resolved articles → coded articles: predications, acts, statements and figures, written as records."""
 
 from collections.abc import Iterable, Iterator
 
+from dragoman.extract import attribution
+from dragoman.extract.acts import Acting
+from dragoman.extract.cast import Cast
+from dragoman.extract.clock import Clock
+from dragoman.extract.dating import of_act
+from dragoman.extract.events import EventWriter
+from dragoman.extract.figures import figures
+from dragoman.extract.merging import DatedAct, merged
+from dragoman.extract.predications import predications as read_predications
+from dragoman.extract.statements import StatementWriter
+from dragoman.extract.typing import Typer
 from dragoman.model.coded import Coded
+from dragoman.model.event import EventRecord
+from dragoman.model.predication import Predication
 from dragoman.model.resolved import Resolved
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
 
 
-def predications(resolved: Resolved) -> tuple[()]:
-    """Stub."""
-    del resolved
-    return ()
+def predications(resolved: Resolved) -> tuple[Predication, ...]:
+    """Every predicate of an article with its participants, in the order of the text."""
+    return read_predications(Tree(resolved.annotated.tokens))
 
 
 def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
-    """Stub."""
-    for resolved in stream:
-        yield Coded(article=resolved.annotated.article, resolved=resolved, events=(), statements=(), figures=(), silent=(), reasons={}, issues=())
+    """Each article with its records, in the order given."""
+    return map(coded, stream)
+
+
+def coded(resolved: Resolved) -> Coded:
+    """One article with its records."""
+    annotated = resolved.annotated
+    tree = Tree(annotated.tokens)
+    cast = Cast(resolved.actors, tree)
+    typer = Typer(read_predications(tree), tree, cast)
+    acting = Acting(typer, cast, attribution.attributions(annotated, tree))
+    clock = Clock(resolved, tree, typer.by_token)
+    acts = merged(_dated(acting, clock, resolved))
+    writer = EventWriter(resolved, acting, clock)
+    events = writer.written(acts)
+    statements = StatementWriter(writer, acts).written()
+    told = figures(resolved, tree, cast, writer)
+    return Coded(
+        article=annotated.article,
+        resolved=resolved,
+        events=events,
+        statements=statements,
+        figures=told,
+        silent=tuple(_silent(resolved, events)),
+        reasons=writer.reasons,
+        issues=(*annotated.issues, *resolved.issues, *writer.issues),
+    )
+
+
+def _dated(acting: Acting, clock: Clock, resolved: Resolved) -> Iterator[DatedAct]:
+    headline = resolved.annotated.article.headline
+    for act in acting.acts():
+        in_headline = headline is not None and headline.holds(acting.tree.tokens[act.token].span)
+        yield DatedAct(act=act, dated=of_act(act, clock), headline=in_headline)
+
+
+def _silent(resolved: Resolved, events: tuple[EventRecord, ...]) -> Iterator[Span]:
+    """Sentences that name two or more actors and gave no event record."""
+    telling = {span for event in events for span in (event.event_span, *event.evidence.event)}
+    for sentence in resolved.annotated.sentences:
+        named = {m.entity.id for m in resolved.actors if sentence.first <= m.head < sentence.stop}
+        if len(named) > 1 and not any(sentence.span.meets(span) for span in telling):
+            yield sentence.span

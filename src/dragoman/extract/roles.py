@@ -75,8 +75,10 @@ class Casting:
             clause = self.typer.by_token[match.content]
             found = self.cast.of(self._heads(clause, inner or "subject"))
         if not found and match.complement is not None:
-            found = self._doers(match.complement) if inner in {"", "subject"} else self._first(
-                match.complement, match.complement.frame.recipient, set()
+            found = (
+                self._doers(match.complement)
+                if inner in {"", "subject"}
+                else self._first(match.complement, match.complement.frame.recipient, set())
             )
         return found
 
@@ -84,7 +86,8 @@ class Casting:
         fixed = {
             "subject": predication.subjects,
             "object": predication.objects,
-            "dative": predication.datives + tuple(o.head for o in predication.obliques if o.preposition == "to" and o.near),
+            "dative": predication.datives
+            + tuple(o.head for o in predication.obliques if o.preposition == "to" and o.near),
             "possessor": predication.possessors,
             "modifier": predication.modifiers,
         }

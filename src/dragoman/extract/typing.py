@@ -46,7 +46,7 @@ class Typer:
     def match(self, token: int) -> Match | None:
         """The best fitting frame of the predicate at a token, worked out once."""
         if token not in self._matches:
-            self._matches[token] = None   # a cycle in the tree's repairs must not recurse for ever
+            self._matches[token] = None  # a cycle in the tree's repairs must not recurse for ever
             predication = self.by_token.get(token)
             self._matches[token] = None if predication is None else self._best(predication)
         return self._matches[token]

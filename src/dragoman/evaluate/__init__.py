@@ -1,0 +1,1 @@
+"""Measure the coder's stages against gold files."""

@@ -1,0 +1,196 @@
+"""Matches → acts: who did what to whom, whether it happened, folded as PLOVER's reading rules ask."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import msgspec
+
+from dragoman.extract import factuality
+from dragoman.extract.attribution import Told
+from dragoman.extract.cast import Cast, Part
+from dragoman.extract.factuality import Judgement
+from dragoman.extract.folding import Folded, fold
+from dragoman.extract.roles import Casting, Roles
+from dragoman.extract.typing import Match, Typer
+from dragoman.model.because import Because
+from dragoman.model.event import Phase
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+from dragoman.ontology.frames import NOTHING, STATEMENT, Aspect
+
+
+class Stage(NamedTuple):
+    """What governing words add to an act: auxiliary modes, phase, and whether its doer wants it."""
+
+    future: bool = False
+    hypothetical: bool = False
+    negated: bool = False
+    willing: bool = False
+    phase: Phase | None = None
+    words: tuple[int, ...] = ()
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """One act as one clause tells it.
+
+    Attributes:
+        match: The predicate and its frame.
+        folded: Type, mode and auxiliary after PLOVER's reading rules.
+        roles: Actors and recipients.
+        judgement: Whether it happened, by the words around it.
+        stage: What governing words add.
+        told: According to whom, outermost first.
+        tellings: Trigger tokens of the same act elsewhere in the article.
+        reasons: Why.
+    """
+
+    match: Match
+    folded: Folded
+    roles: Roles
+    judgement: Judgement
+    stage: Stage
+    told: tuple[Told, ...]
+    tellings: tuple[int, ...] = ()
+    reasons: tuple[Because, ...] = ()
+
+    @property
+    def token(self) -> int:
+        """The word that tells the act."""
+        return self.match.predication.token
+
+
+class Acting:
+    """Reads the acts of one article."""
+
+    def __init__(self, typer: Typer, cast: Cast, told: tuple[Told, ...]) -> None:
+        self.typer = typer
+        self.tree: Tree = typer.tree
+        self.cast = cast
+        self.casting = Casting(typer, cast)
+        self.told = told
+        self.consumed = frozenset(self._consumed())
+
+    def _consumed(self) -> Iterator[int]:
+        """Tokens that are a part of another act: its content, its particles, its light-verb noun."""
+        for token in self.typer.by_token:
+            match = self.typer.match(token)
+            if match is None:
+                continue
+            yield from match.words[1:]
+            inner = match.complement
+            if inner is not None and match.frame.is_event:
+                yield from inner.words
+
+    def matches(self) -> Iterator[Match]:
+        """The matches that stand on their own, in the order of the text."""
+        for token in self.typer.by_token:
+            match = self.typer.match(token)
+            if match is not None and match.frame.event != NOTHING and token not in self.consumed:
+                yield match
+
+    def acts(self) -> Iterator[Act]:
+        """The acts with at least one actor or recipient."""
+        for match in self.matches():
+            if match.frame.event != STATEMENT:
+                act = self.act(match)
+                if act is not None:
+                    yield act
+
+    def act(self, match: Match) -> Act | None:
+        """One match as an act; None where nobody is told to do or to suffer it."""
+        roles = self.casting.roles(match)
+        stage = self.stage(match.predication.token)
+        if not _is_told_of_somebody(match, roles):
+            return None
+        judgement = factuality.judge(self.tree, match.predication.token)
+        told = self.sources(match, roles)
+        folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told))
+        why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))
+        return Act(
+            match=match,
+            folded=folded,
+            roles=roles,
+            judgement=judgement,
+            stage=stage,
+            told=told,
+            reasons=(why, *folded.reasons, *(p.mention.because for p in (*roles.actor, *roles.recipient))),
+        )
+
+    def _spans(self, match: Match) -> tuple[Span, ...]:
+        return tuple(self.tree.tokens[i].span for i in match.words)
+
+    def stage(self, token: int) -> Stage:
+        """What the words that govern an act add to it ("was planning to", "started", "due to be")."""
+        stage = Stage()
+        below = token
+        for above in self._above(token):
+            aspect = self._aspect(above, below)
+            if aspect is None:
+                break
+            stage = _with(stage, aspect, above)
+            below = above
+        return stage
+
+    def _above(self, token: int) -> Iterator[int]:
+        """The predicates above a token that may govern it, nearest first."""
+        return (t.i for t in self.tree.ancestors(token) if t.i in self.typer.by_token)
+
+    def _aspect(self, above: int, below: int) -> Aspect | None:
+        if below not in set(self.typer.governed(above)):
+            return None
+        lemma = self.typer.by_token[above].lemma
+        return next(iter(self.typer.lexicon.aspect_for(lemma)), None)
+
+    def sources(self, match: Match, roles: Roles) -> tuple[Told, ...]:
+        """Those according to whom the act is told; not the doer of a speech act himself."""
+        doers = {p.mention.entity.id for p in roles.actor}
+        own = set(match.words)
+        found = []
+        for told in self.told:
+            if match.predication.token not in told.content_tokens or own & set(told.cue_tokens):
+                continue
+            speakers = {} if told.source_head is None else {p.mention.entity.id for p in self.cast.at(told.source_head)}
+            if not (doers & set(speakers) and match.frame.event in SPOKEN):
+                found.append(told)
+        return tuple(found)
+
+    def _is_own_word(self, roles: Roles, told: tuple[Told, ...]) -> bool:
+        """Whether nobody but the doer's own side tells it."""
+        sides = {_side(p) for p in roles.actor}
+        speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
+        return bool(sides & {_side(p) for p in speakers}) if speakers else True
+
+
+SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
+"""Types that are done by saying."""
+
+
+def _side(part: Part) -> str:
+    entity = part.mention.entity
+    return entity.code or entity.id
+
+
+def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
+    if match.predication.kind == "noun" or match.predication.relation == "amod":
+        return bool(roles.actor)
+    return bool(roles.actor or roles.recipient)
+
+
+def _with(stage: Stage, aspect: Aspect, token: int) -> Stage:
+    return Stage(
+        future=stage.future or aspect.auxiliary == "future",
+        hypothetical=stage.hypothetical or aspect.auxiliary == "hypothetical",
+        negated=stage.negated or aspect.auxiliary == "negation",
+        willing=stage.willing or aspect.willing,
+        phase=stage.phase or aspect.phase,
+        words=(*stage.words, token),
+    )
+
+
+def _words(tree: Tree, match: Match) -> str:
+    return " … ".join(tree.tokens[i].text for i in match.words)
+
+
+def codes(parts: Iterable[Part]) -> tuple[str, ...]:
+    """Entity ids of some parts, in order."""
+    return tuple(p.mention.entity.id for p in parts)

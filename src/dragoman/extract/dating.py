@@ -1,0 +1,98 @@
+"""When an act took place: its own time; for an act done by saying, the time of the saying; what it foresees apart."""
+
+from dragoman.extract.acts import Act
+from dragoman.extract.clock import NEVER, Clock, Dated
+from dragoman.extract.typing import Match
+from dragoman.model.because import Because
+from dragoman.model.event import Anticipated
+from dragoman.model.predication import Predication
+from dragoman.model.span import Span
+
+SAYING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST"})
+
+
+def of_act(act: Act, clock: Clock) -> Dated:
+    """The days of the coded act itself."""
+    if act.folded.foreseen is not None:
+        return _of_saying(act, clock)
+    ahead = act.folded.future or act.folded.hypothetical
+    words = (*act.match.words, *act.stage.words) if act.stage.words else act.match.words
+    own = _own(act)
+    dated = clock.dated(own, act.match.predication, open_to_future=ahead)
+    if dated.interval is None and dated.text is None and len(words) > len(own):
+        dated = clock.dated(words, act.match.predication, open_to_future=ahead)
+    if dated.basis in {None, "article"} and act.folded.event in SAYING:
+        said = _time_of_cue(act, clock)
+        return said or dated
+    return dated
+
+
+def _own(act: Act) -> tuple[int, ...]:
+    """The words whose times date the act: not the content that it foresees."""
+    content = act.match.content
+    return tuple(word for word in act.match.words if word != content)
+
+
+def _of_saying(act: Act, clock: Clock) -> Dated:
+    """The time of the cue if it has one, else the report's own."""
+    said = _time_of_cue(act, clock)
+    if said is not None:
+        return said
+    if clock.today is None or not clock.is_news(act.match.predication):
+        return Dated(None, None, None, None, NEVER)
+    return clock.by_report(act.match.predication, open_to_future=False)
+
+
+def _time_of_cue(act: Act, clock: Clock) -> Dated | None:
+    """The time told for the words by which the act is passed on ("said last week that he was open to talks")."""
+    for token in act.match.predication.token, *(t.i for t in clock.tree.ancestors(act.token)):
+        if token == act.token or token not in clock.predicates:
+            continue
+        told = clock.told((token,))
+        if told is not None and clock.predicates[token].kind == "verb":
+            return clock.from_told(told, open_to_future=False)
+        if clock.predicates[token].relation == "ROOT":
+            return None
+    return None
+
+
+def anticipated(act: Act, clock: Clock) -> tuple[Anticipated, ...] | None:
+    """What an act of saying foresees, dated apart."""
+    if act.folded.foreseen is not None:
+        return (_foreseen(act.folded.foreseen, act.match.frame.mode, act.match.words, act.match.predication, clock),)
+    inner = act.match.complement
+    if inner is None or act.folded.event not in {"AGREE", "CONCEDE", "THREATEN"} or not inner.frame.is_event:
+        return None
+    return (_of_match(inner, clock),)
+
+
+def _of_match(inner: Match, clock: Clock) -> Anticipated:
+    return _foreseen(inner.frame.event, inner.frame.mode, inner.words, inner.predication, clock)
+
+
+def _foreseen(
+    event: str, mode: str | None, words: tuple[int, ...], predication: Predication, clock: Clock
+) -> Anticipated:
+    told = clock.told(words)
+    dated = Dated(None, None, None, None, NEVER) if told is None else clock.from_told(told, open_to_future=True)
+    interval = dated.interval
+    return Anticipated(
+        event=event,
+        mode=() if mode is None else (mode,),
+        auxiliary=("future",),
+        date=None if interval is None else interval.start,
+        enddate=None if interval is None else interval.last,
+        edtf=None if interval is None else interval.edtf,
+        date_span=dated.span,
+        event_span=clock.tree.tokens[predication.token].span,
+    )
+
+
+def why(dated: Dated) -> Because:
+    """The reason for a date, without one for its span."""
+    spans: tuple[Span, ...] = () if dated.span is None else (dated.span,)
+    return (
+        dated.because
+        if dated.because.spans
+        else Because(field="date", rule=dated.because.rule, detail=dated.because.detail, spans=spans)
+    )

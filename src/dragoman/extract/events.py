@@ -1,0 +1,160 @@
+"""Dated acts → event records: PLOVER's fields, each tied to its characters, with the reasons beside them."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+
+from dragoman import __version__
+from dragoman.extract import wire
+from dragoman.extract.acts import Act, Acting
+from dragoman.extract.clock import Clock, auxiliaries, is_historical
+from dragoman.extract.confidence import confidence
+from dragoman.extract.dating import anticipated, why
+from dragoman.extract.merging import DatedAct
+from dragoman.extract.quantities import quantities, size
+from dragoman.extract.staging import Stages
+from dragoman.model import ids
+from dragoman.model.annotated import Sentence
+from dragoman.model.because import Because, Issue
+from dragoman.model.event import Attribution, EventLoc, EventRecord, Evidence, Factuality
+from dragoman.model.ids import RecordId
+from dragoman.model.resolved import Resolved
+from dragoman.model.span import Span
+from dragoman.ontology import cameo, plover
+
+CODER = f"dragoman {__version__}"
+
+
+class EventWriter:
+    """Writes the records of one article.
+
+    Attributes:
+        reasons: For each record written why its fields are what they are.
+        issues: What was left open.
+    """
+
+    def __init__(self, resolved: Resolved, acting: Acting, clock: Clock) -> None:
+        self.resolved = resolved
+        self.acting = acting
+        self.clock = clock
+        self.tree = acting.tree
+        self.cast = acting.cast
+        self.article = resolved.annotated.article
+        self.ref = wire.article_ref(self.article)
+        self.stages = Stages(resolved, self.tree)
+        self.reasons: dict[RecordId, tuple[Because, ...]] = {}
+        self.issues: list[Issue] = []
+        self._ordinals: Counter[tuple[str, Span]] = Counter()
+
+    def written(self, acts: Iterable[DatedAct]) -> tuple[EventRecord, ...]:
+        """The event records, in the order of the text."""
+        return tuple(self._event(dated) for dated in acts)
+
+    def identify(self, record: str, span: Span) -> RecordId:
+        """The id of a record; further records at the same words get further ordinals."""
+        ordinal = self._ordinals[record, span]
+        self._ordinals[record, span] += 1
+        return ids.record_id(self.article.id, self.article.revision, record, span, ordinal)
+
+    def sentence(self, token: int) -> Sentence:
+        """The sentence of a token."""
+        return self.resolved.annotated.sentences[self.tree.tokens[token].sentence]
+
+    def day(self, dated: DatedAct) -> dt.date | None:
+        """The day on which the offices of an act's actors are looked up."""
+        interval = dated.dated.interval
+        if interval is None:
+            return self.article.date
+        return interval.last if interval.last is not None else interval.start
+
+    def _event(self, dated: DatedAct) -> EventRecord:
+        act, text, folded = dated.act, self.article.text, dated.act.folded
+        span = self.tree.tokens[act.token].span
+        sentence, day, interval = self.sentence(act.token), self.day(dated), dated.dated.interval
+        historical = is_historical(interval, self.article.date)
+        modes = () if folded.mode is None else (folded.mode,)
+        identity = self.identify("event", span)
+        self.reasons[identity] = (*act.reasons, self._why_factual(act), why(dated.dated))
+        notes = (
+            () if act.roles.recipient or not plover.types()[folded.event].recipient_required else ("recipient_missing",)
+        )
+        return EventRecord(
+            id=identity,
+            article=self.ref,
+            event=(folded.event,),
+            mode=modes,
+            quad_code=None if folded.negated else plover.quad(folded.event),
+            event_scale=None if folded.negated else plover.scale(folded.event, modes),
+            cameo=act.match.frame.cameo
+            if folded.foreseen is None and folded.event == act.match.frame.event and act.match.frame.cameo
+            else cameo.code(folded.event, folded.mode),
+            auxiliary=auxiliaries(
+                historical=historical, future=folded.future, hypothetical=folded.hypothetical, negated=folded.negated
+            ),
+            factuality=self._narrated(act),
+            phase=act.stage.phase or act.match.frame.phase,
+            anticipates=anticipated(act, self.clock),
+            actor=wire.actor_refs(act.roles.actor, text, day),
+            recipient=wire.actor_refs(act.roles.recipient, text, day),
+            date=None if interval is None else interval.start,
+            enddate=None if interval is None else interval.last,
+            edtf=None if interval is None else interval.edtf,
+            date_text=dated.dated.text,
+            date_span=dated.dated.span,
+            date_basis=dated.dated.basis,
+            event_loc=self._place(act),
+            attribution=self.attributions(act, day),
+            quantity=quantities(self.tree, *self._extent(act)),
+            size=size(self.tree, act.token),
+            event_text=span.of(text),
+            event_span=span,
+            text=sentence.span.of(text),
+            text_span=sentence.span,
+            sentence=sentence.index,
+            evidence=self._evidence(act),
+            notes=notes,
+            confidence=confidence(act),
+            coder=CODER,
+        )
+
+    def _narrated(self, act: Act) -> Factuality:
+        """The narrator's view: what only a source says, the narrator leaves open."""
+        return "U" if act.told else self._told_factuality(act)
+
+    def _told_factuality(self, act: Act) -> Factuality:
+        if act.folded.foreseen is not None:
+            return "CT+"
+        if act.folded.negated != act.judgement.negated and act.folded.negated:
+            return "CT-"
+        return act.judgement.value if act.folded.event == act.match.frame.event else "CT+"
+
+    def _why_factual(self, act: Act) -> Because:
+        judgement = act.judgement
+        return Because(field="factuality", rule="factuality-cues", detail=judgement.because, spans=judgement.cues)
+
+    def attributions(self, act: Act, day: dt.date | None) -> tuple[Attribution, ...]:
+        """The sources of an act, the outermost first."""
+        sure = self._told_factuality(act)
+        return tuple(wire.attribution(told, self.cast, self.article.text, day, sure) for told in act.told)
+
+    def _place(self, act: Act) -> EventLoc | None:
+        mention = self.stages.of(act)
+        return None if mention is None else wire.event_loc(mention, self.article.text)
+
+    def _extent(self, act: Act) -> tuple[int, int]:
+        """Tokens of the clause in which quantities may belong to the act."""
+        tokens = self.stages.clause(act.token)
+        return (min(tokens), max(tokens) + 1)
+
+    def _evidence(self, act: Act) -> Evidence:
+        tokens = self.tree.tokens
+        others = (*act.match.words[1:], *act.tellings)
+        staged = tuple(tokens[i].span for i in act.stage.words)
+        has_modality = bool(act.folded.future or act.folded.hypothetical or act.folded.negated)
+        return Evidence(
+            event=tuple(dict.fromkeys(tokens[i].span for i in others)),
+            mode=() if act.folded.mode is None else (tokens[act.token].span,),
+            auxiliary=tuple(dict.fromkeys((*act.judgement.cues, *staged))) if has_modality else (),
+            factuality=act.judgement.cues,
+            phase=staged if act.stage.phase is not None else (),
+        )

@@ -1,0 +1,112 @@
+"""PLOVER's reading rules for what is not (yet) done: future cooperation is AGREE, announced hostility THREATEN.
+
+Source: PLOVER codebook, draft 0.9 (2024); where it contradicts itself, the rule stands in `docs/records.md`.
+"""
+
+from typing import NamedTuple, Protocol
+
+from dragoman.extract.factuality import Judgement
+from dragoman.extract.typing import Match
+from dragoman.model.because import Because
+
+AGREEABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+HOSTILE = {"ASSAULT": "violence", "COERCE": "restrict"}
+THREATENED_MODES = {
+    ("COERCE", "arrest"): "arrest",
+    ("SANCTION", "expel"): "expel",
+    ("SANCTION", "withdraw"): "relations",
+    ("COERCE", "seize"): "territory",
+}
+NEGOTIABLE = frozenset({"AGREE", "CONCEDE", "COOPERATE", "AID", "SUPPORT"})
+
+
+class StageLike(Protocol):
+    """What governing words add to an act."""
+
+    @property
+    def future(self) -> bool: ...  # noqa: D102 - documented by the class that has it
+    @property
+    def hypothetical(self) -> bool: ...  # noqa: D102
+    @property
+    def negated(self) -> bool: ...  # noqa: D102
+    @property
+    def willing(self) -> bool: ...  # noqa: D102
+
+
+class Folded(NamedTuple):
+    """What an act is coded as.
+
+    Attributes:
+        event: PLOVER type.
+        mode: PLOVER mode, or None.
+        future: Whether the coded act lies ahead.
+        hypothetical: Whether it hangs on a condition, or is only feared, weighed or hoped.
+        negated: Whether it is told not to happen.
+        foreseen: The type that the act was before it was folded, when it was.
+        reasons: Which rule folded it.
+    """
+
+    event: str
+    mode: str | None
+    future: bool
+    hypothetical: bool
+    negated: bool
+    foreseen: str | None = None
+    reasons: tuple[Because, ...] = ()
+
+
+def fold(match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: bool) -> Folded:
+    """What a match is coded as, once it is known whether the act is done.
+
+    Args:
+        match: The predicate and its frame.
+        judgement: Whether it happened, by the words around it.
+        stage: What governing words add.
+        is_own_word: Whether the doer's own side tells it, or the report itself.
+    """
+    plain = Folded(
+        event=match.frame.event,
+        mode=match.frame.mode,
+        future=judgement.future or stage.future,
+        hypothetical=judgement.hypothetical or stage.hypothetical,
+        negated=judgement.negated != stage.negated,
+    )
+    if plain.negated:
+        return _refused(plain, match)
+    if plain.future or plain.hypothetical:
+        return _foreseen(plain, judgement, stage, is_own_word=is_own_word)
+    return plain
+
+
+def _refused(plain: Folded, match: Match) -> Folded:
+    """Cooperation that was asked for and is told not to come is REJECT."""
+    is_answer = match.frame.event in {"AGREE", "CONCEDE"} and match.frame.object is not None
+    if is_answer and not plain.hypothetical:
+        return _turned(plain, "REJECT", "assist", "cooperation that was asked for is refused", keeps=False)
+    return plain
+
+
+def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, *, is_own_word: bool) -> Folded:
+    certain = not plain.hypothetical and judgement.value in {"CT+", "PR+", "U"}
+    if plain.event in AGREEABLE and certain and (stage.willing or is_own_word) and not judgement.expected:
+        return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
+    if plain.event == "RETREAT" and certain and is_own_word and not judgement.expected:
+        return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
+    if plain.event in HOSTILE and is_own_word and not judgement.conditioned_by_other and not judgement.expected:
+        mode = THREATENED_MODES.get((plain.event, plain.mode or ""), HOSTILE[plain.event])
+        return _turned(plain, "THREATEN", mode, "hostility that its doer announces")
+    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and certain and plain.future and is_own_word:
+        return plain._replace(future=not is_own_word)
+    return plain
+
+
+def _turned(plain: Folded, event: str, mode: str | None, rule: str, *, keeps: bool = True) -> Folded:
+    return Folded(
+        event=event,
+        mode=mode,
+        future=False,
+        hypothetical=False,
+        negated=False,
+        foreseen=plain.event if keeps else None,
+        reasons=(Because(field="event", rule="folding", detail=f"{plain.event} → {event}: {rule}"),),
+    )

@@ -1,0 +1,54 @@
+"""Where an act took place: the place told behind a preposition in its clause."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.acts import Act
+from dragoman.model.resolved import PlaceMention, Resolved
+from dragoman.model.syntax import Tree
+
+AT = frozenset(
+    {"in", "at", "near", "off", "outside", "inside", "around", "across", "along", "on", "to", "into", "from", "over"}
+)
+HERE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "on", "across", "along"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
+MOVING = frozenset({"CONSULT"})
+
+
+class Stages:
+    """The places of an article, found by clause."""
+
+    def __init__(self, resolved: Resolved, tree: Tree) -> None:
+        self.tree = tree
+        self._places = {place.head: place for place in resolved.places}
+
+    def clause(self, token: int) -> list[int]:
+        """The tokens of a predicate's clause, without the clauses below it."""
+        found, stack = [], [token]
+        while stack:
+            node = stack.pop()
+            found.append(node)
+            stack.extend(k for k in self.tree.children[node] if self.tree.tokens[k].dep not in CLAUSES)
+        return sorted(found)
+
+    def of(self, act: Act) -> PlaceMention | None:
+        """The place of an act: the most exact one told for it."""
+        allowed = AT if act.folded.event in MOVING else HERE
+        found = [place for word in act.match.words for place in self._behind(word, allowed)]
+        return max(found, key=lambda p: (p.place.resolution, -p.head), default=None)
+
+    def _behind(self, word: int, allowed: frozenset[str]) -> Iterator[PlaceMention]:
+        """Places behind the prepositions of a word, and of its object."""
+        heads = [word, *(k.i for k in self.tree.kids(word, "dobj"))]
+        for head in heads:
+            for preposition in self.tree.kids(head, "prep"):
+                if preposition.text.lower() in allowed:
+                    yield from self._inside(preposition.i)
+
+    def _inside(self, preposition: int) -> Iterator[PlaceMention]:
+        for inner in self.tree.kids(preposition, "pobj"):
+            if inner.i in self._places:
+                yield self._places[inner.i]
+            for further in self.tree.kids(inner.i, "prep", "appos", "npadvmod"):
+                if further.i in self._places:
+                    yield self._places[further.i]
+                yield from (self._places[k.i] for k in self.tree.kids(further.i, "pobj") if k.i in self._places)

@@ -1,0 +1,107 @@
+"""What is only said, or told to stand → statement records: speaker, addressee, about whom, content, polarity."""
+
+from collections.abc import Iterable, Iterator
+
+from dragoman.extract import wire
+from dragoman.extract.clock import Dated
+from dragoman.extract.events import CODER, EventWriter
+from dragoman.extract.merging import DatedAct
+from dragoman.extract.typing import Match
+from dragoman.model.event import StatementRecord
+from dragoman.model.span import Span
+from dragoman.ontology.frames import STATEMENT
+
+SAID_BASE_CONFIDENCE = 0.7
+LONGEST_CHAIN = 4
+
+
+class StatementWriter:
+    """Writes the statements of one article, given its events: what became an event is not a statement as well."""
+
+    def __init__(self, writer: EventWriter, acts: Iterable[DatedAct]) -> None:
+        self.writer = writer
+        self.acting = writer.acting
+        self.tree = writer.tree
+        self.told_by_events = {
+            token for dated in acts for token in (dated.act.token, *dated.act.match.words, *dated.act.tellings)
+        }
+
+    def written(self) -> tuple[StatementRecord, ...]:
+        """The statements, in the order of the text."""
+        return tuple(self._each())
+
+    def _each(self) -> Iterator[StatementRecord]:
+        for match in self.acting.matches():
+            if match.frame.event != STATEMENT or self._is_cue_of_event(match):
+                continue
+            record = self._statement(match)
+            if record is not None:
+                yield record
+
+    def _is_cue_of_event(self, match: Match) -> bool:
+        """Whether the content is told by an event record already, or by a statement inside it."""
+        content = match.content
+        for _ in range(LONGEST_CHAIN):
+            if content is None:
+                return False
+            if content in self.told_by_events:
+                return True
+            inner = self.acting.typer.match(content)
+            if inner is not None and inner.frame.event == STATEMENT and inner.content is None:
+                return False
+            content = next(self.acting.typer.governed(content), None)
+        return False
+
+    def _statement(self, match: Match) -> StatementRecord | None:
+        roles = self.acting.casting.roles(match)
+        content = self._content(match)
+        if not roles.actor or content is None:
+            return None
+        text, token = self.writer.article.text, match.predication.token
+        span = self.tree.tokens[token].span
+        dated = self._dated(match)
+        interval = dated.interval
+        day = self.writer.article.date
+        speakers = {p.mention.entity.id for p in (*roles.actor, *roles.recipient)}
+        inside = [t.i for t in self.tree.tokens if content.holds(t.span)]
+        about = [m for m in self.acting.cast.within(inside) if m.entity.id not in speakers]
+        sentence = self.writer.sentence(token)
+        return StatementRecord(
+            id=self.writer.identify("statement", span),
+            article=self.writer.ref,
+            kind="said" if match.frame.say or match.predication.kind == "verb" else "stands",
+            speaker=wire.actor_refs(roles.actor, text, day),
+            addressee=wire.actor_refs(roles.recipient, text, day),
+            about=tuple(wire.actor_ref(mention, text, day) for mention in about),
+            position=content.of(text),
+            position_span=content,
+            polarity=match.frame.polarity,
+            quote=next(
+                (q.span for q in self.writer.resolved.annotated.quotes if q.clause and q.span.meets(content)), None
+            ),
+            date=None if interval is None else interval.start,
+            enddate=None if interval is None else interval.last,
+            edtf=None if interval is None else interval.edtf,
+            date_text=dated.text,
+            date_span=dated.span,
+            date_basis=dated.basis,
+            event_text=span.of(text),
+            event_span=span,
+            text=sentence.span.of(text),
+            text_span=sentence.span,
+            sentence=sentence.index,
+            confidence=SAID_BASE_CONFIDENCE,
+            coder=CODER,
+        )
+
+    def _dated(self, match: Match) -> Dated:
+        return self.writer.clock.dated((match.predication.token,), match.predication, open_to_future=False)
+
+    def _content(self, match: Match) -> Span | None:
+        """The characters of what is said."""
+        cue = match.predication.token
+        for told in self.acting.told:
+            if cue in told.cue_tokens and told.content:
+                return Span(min(s.start for s in told.content), max(s.end for s in told.content))
+        head = match.content if match.content is not None else next(iter(match.predication.objects), None)
+        return None if head is None else self.tree.span(self.tree.subtree(head))
