@@ -1,0 +1,1 @@
+"""Speed and memory, one file per question; figures are printed, never asserted."""
