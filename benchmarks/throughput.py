@@ -103,9 +103,8 @@ def main(count: int, show: Callable[[str], None] = print) -> None:
     show(f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, Python {platform.python_version()}, one thread of work")
     show(f"{done} articles, {sentences} sentences, {records} records")
     show(f"parser alone  {sum(alone):8.1f} s  {sentences / sum(alone):7.1f} sentences/s")
-    show(
-        f"whole coder   {sum(whole):8.1f} s  {sentences / sum(whole):7.1f} sentences/s  {done / sum(whole):6.2f} articles/s"
-    )
+    speed = f"{sentences / sum(whole):7.1f} sentences/s  {done / sum(whole):6.2f} articles/s"
+    show(f"whole coder   {sum(whole):8.1f} s  {speed}")
     ratios = [a / b for a, b in zip(whole, alone, strict=True)]
     show(f"ratio         {sum(whole) / sum(alone):.2f} (median of chunks {statistics.median(ratios):.2f})")
     for name, seconds in stages.items():
