@@ -1,0 +1,127 @@
+"""An annotated article → its attributions: who says what by which words, directly, indirectly or through others."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dragoman.extract import attribution_nouns, attribution_verbs, sources
+from dragoman.extract.attribution_chain import relayed
+from dragoman.extract.attribution_quotes import join
+from dragoman.extract.attribution_told import CLAIMS, Draft, Relay, Told
+from dragoman.model.annotated import Annotated, Token
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+from dragoman.ontology import cues
+from dragoman.ontology.cues import Manner
+
+__all__ = ["CLAIMS", "Relay", "Row", "Told", "attributions", "governing", "rows"]
+
+
+class Row(NamedTuple):
+    """An attribution as the scorer wants it: the spans of source, cue and content."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+
+
+def attributions(annotated: Annotated, tree: Tree, *, every: bool = False) -> tuple[Told, ...]:
+    """The attributions of an article, in the order of their cues.
+
+    Args:
+        annotated: The article.
+        tree: Its syntax.
+        every: Also what is wished, ordered, asked, praised or only seems so; otherwise claims alone.
+    """
+    drafts = [made for token in annotated.tokens if (made := _draft(tree, token)) is not None]
+    join(annotated, drafts)
+    kept = [made for made in relayed(tree, drafts) if made.content and (every or made.manner in CLAIMS)]
+    finished = [_told(tree, made) for made in kept]
+    return tuple(sorted(finished, key=lambda told: told.cue))
+
+
+def _draft(tree: Tree, token: Token) -> Draft | None:
+    """The draft that a token starts, if it is a cue."""
+    lemma = token.lemma.lower()
+    if token.pos == "VERB":
+        if lemma == "accord":
+            return attribution_nouns.according(tree, token)
+        cue = cues.verbs().get(lemma)
+        return None if cue is None else attribution_verbs.draft(tree, token, cue)
+    if token.pos == "NOUN":
+        cue = cues.nouns().get(lemma)
+        return None if cue is None else attribution_nouns.draft(tree, token, cue)
+    if token.pos == "ADV" and lemma in cues.sources().hearsay:
+        return attribution_nouns.hearsay(tree, token)
+    return None
+
+
+def _told(tree: Tree, made: Draft) -> Told:
+    """The finished form of a draft."""
+    cue = _cue_span(tree, made)
+    content = _whole_content(tree, made)
+    source = (cue,)
+    if made.source is not None:
+        source = (tree.span(sources.phrase(tree, made.source, made.cue[0])),)
+        if made.relative is not None:
+            source = (*source, tree.tokens[made.relative].span)
+    return Told(
+        source=source,
+        source_head=made.source,
+        cue=cue,
+        cue_tokens=made.cue,
+        content=tuple(_spans(tree, content)),
+        content_tokens=tuple(content),
+        content_head=made.head,
+        kind="anonymous" if made.source is None else sources.kind(tree, made.source),
+        manner=made.manner,
+        via=tuple(Relay(kind=sources.kind(tree, i), span=tree.span(sources.phrase(tree, i)), head=i) for i in made.via),
+    )
+
+
+def _cue_span(tree: Tree, made: Draft) -> Span:
+    """The cue word with the particles that stand right beside it."""
+    first = last = made.cue[0]
+    while last + 1 in made.cue:
+        last += 1
+    return tree.span([first, last])
+
+
+def _whole_content(tree: Tree, made: Draft) -> list[int]:
+    """The content's tokens without the cue, its source and the marks at its ends."""
+    outside = {*made.cue, *made.via}
+    if made.source is not None and not made.quoted:
+        outside |= set(sources.phrase(tree, made.source, made.cue[0]))
+    return sources.trimmed(tree, sorted(made.content - outside))
+
+
+def _spans(tree: Tree, numbers: list[int]) -> Iterator[Span]:
+    """Spans of runs of neighbouring tokens."""
+    run: list[int] = []
+    for i in numbers:
+        if run and i != run[-1] + 1:
+            yield from _run(tree, run)
+            run = []
+        run.append(i)
+    yield from _run(tree, run)
+
+
+def _run(tree: Tree, run: list[int]) -> Iterator[Span]:
+    kept = sources.trimmed(tree, run)
+    if kept:
+        yield tree.span(kept)
+
+
+def governing(told: Iterable[Told], token: int, manners: frozenset[Manner] = CLAIMS) -> tuple[Told, ...]:
+    """Attributions whose content holds a token, outermost first; only claims unless other manners are asked for."""
+    found = [t for t in told if t.manner in manners and token in t.content_tokens]
+    return tuple(sorted(found, key=lambda t: (-len(t.content_tokens), t.cue)))
+
+
+def rows(told: Iterable[Told]) -> tuple[Row, ...]:
+    """Spans for evaluation; who passed a claim on counts as the source of one more row."""
+    found = []
+    for one in told:
+        source = one.source if one.source_head is not None else ()
+        found.append(Row(source, (one.cue,), one.content))
+        found.extend(Row((relay.span,), (one.cue,), one.content) for relay in one.via)
+    return tuple(found)

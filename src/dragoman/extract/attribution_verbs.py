@@ -1,0 +1,160 @@
+"""A cue verb in its sentence → a draft: its source by subject, agent, control or coordination, its content by what it takes."""
+
+from dragoman.extract.attribution_told import Draft
+from dragoman.model.annotated import Token
+from dragoman.model.syntax import Tree
+from dragoman.ontology.cues import Cue, Manner
+
+SPEAKING: frozenset[Manner] = frozenset(("say", "ask", "direct", "show", "think"))
+_SMALL = ("oprd", "acomp", "attr")
+_PARTS = ("dobj", *_SMALL)
+_MAX_CLIMB = 6
+"""Verbs passed on the way up to a subject; longer chains are parsing errors."""
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+
+
+def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
+    """The draft of one cue verb, its content empty if only a quotation can fill it; None where it is no cue."""
+    passive = is_passive(tree, token)
+    if token.dep in ("amod", "compound") or (token.dep == "acl" and token.tag == "VBN" and "that" not in cue.manners):
+        return None
+    found = _clause(tree, token, cue, passive=passive) or _whole(tree, token, cue) or _phrase(tree, token, cue, passive)
+    speaks = "that" in cue.manners or "quote" in cue.manners
+    if found is None and not speaks:
+        return None
+    manner = next((cue.manners[f] for f in ("that", "quote", "obj") if f in cue.manners), "say")
+    made = found or Draft(cue=(token.i,), manner=manner)
+    made.cue = (token.i, *(k.i for k in tree.kids(token.i, "prt", "neg")))
+    made.speaks = speaks and made.manner in SPEAKING
+    _give_source(tree, token, made, passive=passive)
+    made.content -= {*made.cue, *([] if made.source is None else [made.source])}
+    return made
+
+
+def is_passive(tree: Tree, token: Token) -> bool:
+    """Whether a verb stands in the passive; "reports published by" counts."""
+    return bool(tree.kids(token.i, "nsubjpass", "auxpass", "agent")) or (token.tag == "VBN" and token.dep == "acl")
+
+
+def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | None:
+    """Content that is a clause or an infinitive."""
+    for kid in tree.kids(token.i, "ccomp", "xcomp"):
+        frame = _frame(tree, token, kid, cue)
+        if frame is None:
+            continue
+        content = set(tree.subtree(kid.i))
+        if passive and frame in ("to", "as") and cue.manners[frame] != "direct":
+            content |= _subjects(tree, token)
+        elif frame == "to" and cue.manners["to"] == "direct":
+            content |= {i for k in tree.kids(token.i, "dobj") for i in tree.subtree(k.i)}
+        return Draft(cue=(), manner=cue.manners[frame], content=content, head=kid.i)
+    return None
+
+
+def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
+    """Which of the things a verb takes a clause is."""
+    infinitive = any(k.tag == "TO" for k in tree.kids(kid.i, "aux", "mark"))
+    if infinitive:
+        return "to" if "to" in cue.manners else None
+    if kid.dep == "xcomp" and kid.pos not in ("VERB", "AUX"):
+        return "as" if "as" in cue.manners else None
+    if kid.dep == "ccomp" and "that" in cue.manners:
+        return "that"
+    if kid.dep == "ccomp" and ("as" in cue.manners or "obj" in cue.manners) and kid.i > token.i:
+        return "as" if "as" in cue.manners else "obj"
+    return None
+
+
+def _whole(tree: Tree, token: Token, cue: Cue) -> Draft | None:
+    """Content that is the clause in which the cue is only inserted: "as the paper reported", "he said" between commas."""
+    if "that" not in cue.manners or token.head == token.i:
+        return None
+    inserted = token.dep == "parataxis"
+    as_clause = token.dep == "advcl" and any(k.lemma.lower() == "as" for k in tree.kids(token.i, "mark", "advmod"))
+    if not inserted and not as_clause:
+        return None
+    content = set(tree.subtree(token.head)) - set(tree.subtree(token.i))
+    return Draft(cue=(), manner=cue.manners["that"], content=content, head=token.head)
+
+
+def _phrase(tree: Tree, token: Token, cue: Cue, passive: bool) -> Draft | None:  # noqa: FBT001
+    """Content that is a noun phrase: object, subject of a passive, what is called something, object of a preposition."""
+    for frame in ("as", "obj"):
+        if frame not in cue.manners:
+            continue
+        content = _object(tree, token, frame, passive=passive)
+        if content:
+            head = next((k.i for k in tree.kids(token.i, "dobj", "nsubjpass")), min(content))
+            return Draft(cue=(), manner=cue.manners[frame], content=content, head=head)
+    return _prepositional(tree, token, cue)
+
+
+def _object(tree: Tree, token: Token, frame: str, *, passive: bool) -> set[int]:
+    """Tokens of the object with what it is called, empty where the frame is not there."""
+    called = {i for k in tree.kids(token.i, *_SMALL) for i in tree.subtree(k.i)}
+    called |= {i for k in tree.kids(token.i, "prep") if k.lemma == "as" for i in tree.subtree(k.i)}
+    if frame == "as" and not called:
+        return set()
+    if passive:
+        return _subjects(tree, token) | called
+    objects = {i for k in tree.kids(token.i, "dobj") if k.i > token.i for i in tree.subtree(k.i)}
+    reasons = {i for k in tree.kids(token.i, "prep") if k.lemma in ("for", "of", "to") for i in tree.subtree(k.i)}
+    return objects | called | reasons if objects else called if frame == "as" else set()
+
+
+def _subjects(tree: Tree, token: Token) -> set[int]:
+    return {
+        i
+        for k in tree.kids(token.i, "nsubjpass", "nsubj")
+        if not ((k.pos == "PRON" and k.tag in ("WDT", "WP")) or (k.lemma == "it" and k.dep == "expl"))
+        for i in tree.subtree(k.i)
+    }
+
+
+def _prepositional(tree: Tree, token: Token, cue: Cue) -> Draft | None:
+    """Content behind a preposition: "warned of war", "pointed to the report"."""
+    kids = tree.kids(token.i, "prep")
+    for kid in [*kids, *(n for k in kids for n in tree.kids(k.i, "prep"))]:
+        frame = f"prep:{kid.lemma.lower()}"
+        if frame in cue.manners:
+            objects = tree.kids(kid.i, "pobj", "pcomp")
+            content = {i for k in objects for i in tree.subtree(k.i)}
+            if objects:
+                beside = [k for k in tree.kids(token.i, "xcomp") if k.i > kid.i]
+                content |= {i for k in beside for i in tree.subtree(k.i)}
+                return Draft(cue=(), manner=cue.manners[frame], content=content, head=objects[0].i)
+    return None
+
+
+def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> None:
+    """Fill in who says it."""
+    agents = [p.i for k in tree.kids(token.i, "agent") for p in tree.kids(k.i, "pobj")]
+    if agents or passive:
+        made.source = agents[0] if agents else None
+        return
+    made.source, made.relative = subject(tree, token)
+
+
+def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:
+    """Who does what a verb says, by control and coordination if need be; with the relative pronoun that stands for him."""
+    for _ in range(_MAX_CLIMB):
+        own = next((k for k in tree.kids(token.i, *_SUBJECTS) if k.dep != "csubj"), None)
+        if own is not None:
+            return _antecedent(tree, token, own)
+        if token.dep in ("acl", "relcl") and token.tag != "VBN":
+            return token.head, None
+        above = tree.tokens[token.head]
+        if above.i == token.i or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"):
+            return None, None
+        token = above
+    return None, None
+
+
+def _antecedent(tree: Tree, token: Token, own: Token) -> tuple[int | None, int | None]:
+    """The noun that a relative pronoun stands for; nobody for the "it" of "it is said"."""
+    if own.tag in ("WP", "WDT") and token.dep == "relcl":
+        return token.head, own.i
+    if own.tag in ("WP", "WDT"):
+        clause = next((a for a in tree.ancestors(token.i) if a.dep == "relcl"), None)
+        return (own.i, None) if clause is None else (clause.head, own.i)
+    return own.i, None

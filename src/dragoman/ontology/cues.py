@@ -1,0 +1,113 @@
+"""The words by which a text says who said something, and how sure it is: tables in `data/cues` → typed look-ups."""
+
+import functools
+import importlib.resources
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeVar
+
+import msgspec
+
+from dragoman.errors import DataError
+
+Manner = Literal["say", "show", "think", "want", "direct", "ask", "react", "seem"]
+_Lists = dict[str, tuple[str, ...]]
+T = TypeVar("T")
+
+
+class _Takes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One manner of a table of cue words: what they take → the words."""
+
+    that: tuple[str, ...] = ()
+    quote: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    obj: tuple[str, ...] = ()
+    as_: tuple[str, ...] = msgspec.field(default=(), name="as")
+    prep: _Lists = {}
+
+    def frames(self) -> Iterator[tuple[str, str]]:
+        """Pairs of a word and a thing it takes."""
+        listed = {"that": self.that, "quote": self.quote, "to": self.to, "obj": self.obj, "as": self.as_}
+        listed.update({f"prep:{name}": lemmas for name, lemmas in self.prep.items()})
+        for frame, lemmas in listed.items():
+            yield from ((lemma, frame) for lemma in lemmas)
+
+
+class _VerbTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    manners: dict[Manner, _Takes]
+    variants: dict[str, str] = {}
+
+
+class _NounTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    manners: dict[Manner, _Takes]
+    lenders: frozenset[str]
+
+
+class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for those who are said to have said something, by the kind of source they make."""
+
+    anonymous: frozenset[str]
+    document: frozenset[str]
+    outlet: frozenset[str]
+    outlet_names: frozenset[str]
+    outlet_after_news: frozenset[str]
+    institution: frozenset[str]
+    office: frozenset[str]
+    anonymity: frozenset[str]
+    hearsay: frozenset[str]
+    relays: frozenset[str]
+
+
+class Cue(NamedTuple):
+    """A verb or noun that passes words on: its manner for each thing it can take ("that", "to", "prep:of" …)."""
+
+    lemma: str
+    manners: dict[str, Manner]
+
+
+def read(name: str, shape: type[T]) -> T:
+    """One table of `data/cues`.
+
+    Raises:
+        DataError: The table has not the shape that is asked of it.
+    """
+    file = importlib.resources.files("dragoman.ontology").joinpath(f"data/cues/{name}")
+    try:
+        return msgspec.yaml.decode(file.read_bytes(), type=shape)
+    except msgspec.ValidationError as error:
+        raise DataError((f"cues/{name}: {error}",)) from error
+
+
+def _cues(manners: dict[Manner, _Takes]) -> dict[str, Cue]:
+    """Words with what they take; where two manners list the same pair, the first one holds."""
+    found: dict[str, Cue] = {}
+    for manner, takes in manners.items():
+        for lemma, frame in takes.frames():
+            found.setdefault(lemma, Cue(lemma, {})).manners.setdefault(frame, manner)
+    return found
+
+
+@functools.cache
+def verbs() -> dict[str, Cue]:
+    """Cue verbs by lemma."""
+    table = read("verbs.yaml", _VerbTable)
+    found = _cues(table.manners)
+    found.update({variant: found[lemma] for variant, lemma in table.variants.items() if lemma in found})
+    return found
+
+
+@functools.cache
+def nouns() -> dict[str, Cue]:
+    """Cue nouns by lemma."""
+    return _cues(read("nouns.yaml", _NounTable).manners)
+
+
+@functools.cache
+def lenders() -> frozenset[str]:
+    """Verbs that lend a cue noun their subject ("offered assurances that")."""
+    return read("nouns.yaml", _NounTable).lenders
+
+
+@functools.cache
+def sources() -> SourceWords:
+    """Nouns for sources, by kind."""
+    return read("sources.yaml", SourceWords)
