@@ -59,7 +59,7 @@ def _told(tree: Tree, made: Draft) -> Told:
     """The finished form of a draft."""
     cue = _cue_span(tree, made)
     content = _whole_content(tree, made)
-    source = (cue,)
+    source: tuple[Span, ...] = (cue,)
     if made.source is not None:
         source = (tree.span(sources.phrase(tree, made.source, made.cue[0])),)
         if made.relative is not None:

@@ -46,7 +46,7 @@ def _host(tree: Tree, i: int, by_cue: dict[int, Draft]) -> Draft | None:
 
 
 def _follow_quoter(tree: Tree, draft: Draft) -> None:
-    """ "X was quoted by Y as saying": X is the source, Y the way."""
+    """Where somebody was quoted by somebody else as saying, the first is the source, the other the way."""
     token = tree.tokens[draft.cue[0]]
     quoter = (
         token

@@ -73,11 +73,13 @@ def _beside(annotated: Annotated, quoted: Quoted, speakers: Sequence[Draft], sto
     behind = next((d for d in speakers if quoted.stop <= d.cue[0] < after), None)
     ahead = next((d for d in reversed(speakers) if before <= d.cue[0] < quoted.first), None)
     introduced = quoted.first > 0 and tokens[quoted.first - 1].text in (":", ",")
-    return (ahead or behind) if introduced and ahead is not None else behind or ahead
+    if ahead is None or behind is None:
+        return behind if ahead is None else ahead
+    return ahead if introduced else behind
 
 
 def _limit(tokens: Sequence[Token], quoted: Quoted, limit: int) -> int:
-    """Where the sentence that goes on after a quotation ends; nothing follows a quotation that ends with a full stop."""
+    """Where the sentence that goes on after a quotation ends; after a full stop nothing goes on."""
     inside = tokens[max(quoted.first, quoted.stop - 2)].text
     sentence = tokens[quoted.stop - 1].sentence
     if quoted.stop < len(tokens) and tokens[quoted.stop].sentence != sentence:
@@ -96,7 +98,7 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
 
 
 def _opening(tokens: Sequence[Token], quoted: Quoted) -> int:
-    """First token of the sentence that introduces a quotation: its own one, or the one before if it ends with a colon."""
+    """First token of the sentence that introduces a quotation: its own, or one before that ends with a colon."""
     first = quoted.first
     sentence = tokens[first].sentence
     if first and tokens[first - 1].text in (":", ",", "that"):

@@ -24,7 +24,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution: who says what, by which words.
 
     Attributes:
-        source: The source's noun phrase; a relative pronoun after it; the cue words where nobody is named ("reportedly").
+        source: The noun phrase, and a relative pronoun for it; the cue's words where nobody is named ("reportedly").
         source_head: Head token of the phrase, None where nobody is named.
         cue: The verb, noun or phrase that tells that something is said.
         cue_tokens: Its tokens, the main one first.

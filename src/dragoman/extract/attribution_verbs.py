@@ -1,4 +1,4 @@
-"""A cue verb in its sentence → a draft: its source by subject, agent, control or coordination, its content by what it takes."""
+"""A cue verb in its sentence → a draft: source by subject, agent or control, content by what the verb takes."""
 
 from dragoman.extract.attribution_told import Draft
 from dragoman.model.annotated import Token
@@ -18,11 +18,15 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     passive = is_passive(tree, token)
     if token.dep in ("amod", "compound") or (token.dep == "acl" and token.tag == "VBN" and "that" not in cue.manners):
         return None
-    found = _clause(tree, token, cue, passive=passive) or _whole(tree, token, cue) or _phrase(tree, token, cue, passive)
+    found = (
+        _clause(tree, token, cue, passive=passive)
+        or _whole(tree, token, cue)
+        or _phrase(tree, token, cue, passive=passive)
+    )
     speaks = "that" in cue.manners or "quote" in cue.manners
     if found is None and not speaks:
         return None
-    manner = next((cue.manners[f] for f in ("that", "quote", "obj") if f in cue.manners), "say")
+    manner: Manner = next((cue.manners[f] for f in ("that", "quote", "obj") if f in cue.manners), "say")
     made = found or Draft(cue=(token.i,), manner=manner)
     made.cue = (token.i, *(k.i for k in tree.kids(token.i, "prt", "neg")))
     made.speaks = speaks and made.manner in SPEAKING
@@ -66,7 +70,7 @@ def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
 
 
 def _whole(tree: Tree, token: Token, cue: Cue) -> Draft | None:
-    """Content that is the clause in which the cue is only inserted: "as the paper reported", "he said" between commas."""
+    """Content that is the clause in which the cue is only inserted: "as the paper reported"; "he said" in commas."""
     if "that" not in cue.manners or token.head == token.i:
         return None
     inserted = token.dep == "parataxis"
@@ -77,8 +81,8 @@ def _whole(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     return Draft(cue=(), manner=cue.manners["that"], content=content, head=token.head)
 
 
-def _phrase(tree: Tree, token: Token, cue: Cue, passive: bool) -> Draft | None:  # noqa: FBT001
-    """Content that is a noun phrase: object, subject of a passive, what is called something, object of a preposition."""
+def _phrase(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | None:
+    """Content that is a noun phrase: an object, the subject of a passive, what is called something."""
     for frame in ("as", "obj"):
         if frame not in cue.manners:
             continue
@@ -136,7 +140,7 @@ def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> Non
 
 
 def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:
-    """Who does what a verb says, by control and coordination if need be; with the relative pronoun that stands for him."""
+    """Who does what a verb says, by control or coordination if need be; and a relative pronoun for him."""
     for _ in range(_MAX_CLIMB):
         own = next((k for k in tree.kids(token.i, *_SUBJECTS) if k.dep != "csubj"), None)
         if own is not None:
