@@ -1,10 +1,11 @@
 """A match → who is actor and who is recipient: the slots of its frame, filled from the cast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.typing import Match, Typer
+from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
 
 HOST_SLOTS = ("in", "at", "to")
@@ -46,11 +47,11 @@ class Casting:
                 return found
         return ()
 
-    def _bearers(self, match: Match, taken: set[str]) -> tuple[Part, ...]:
+    def _bearers(self, match: Match, taken: Set[EntityId]) -> tuple[Part, ...]:
         """The doer of an event noun that names none: the one who bears it in its clause."""
         return _without(self.cast.of(match.predication.subjects), taken)
 
-    def _first(self, match: Match, slots: Iterable[str], taken: set[str]) -> tuple[Part, ...]:
+    def _first(self, match: Match, slots: Iterable[str], taken: Set[EntityId]) -> tuple[Part, ...]:
         for slot in slots:
             found = _without(self.slot(match, slot), taken)
             if found:
@@ -107,7 +108,7 @@ class Casting:
         return tuple(c for p in prepositions for k in self.tree.kids(p.i, "pobj") for c in self.tree.conjuncts(k.i))
 
 
-def _without(parts: tuple[Part, ...], taken: set[str]) -> tuple[Part, ...]:
+def _without(parts: tuple[Part, ...], taken: Set[EntityId]) -> tuple[Part, ...]:
     return tuple(p for p in parts if p.mention.entity.id not in taken)
 
 
