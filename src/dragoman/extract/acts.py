@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from dragoman.extract import factuality
+from dragoman.extract.arguments import is_visiting
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.factuality import Judgement
@@ -105,6 +106,8 @@ class Acting:
         judgement = factuality.judge(self.tree, match.predication.token)
         told = self.sources(match, roles)
         folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told))
+        if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
+            folded = folded._replace(mode="visit")
         why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))
         return Act(
             match=match,

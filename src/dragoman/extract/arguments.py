@@ -6,7 +6,8 @@ from dragoman.model.annotated import Token
 from dragoman.model.predication import Oblique
 from dragoman.model.syntax import Tree
 
-SUBJECTS = ("nsubj", "csubj", "expl")
+TIMES = frozenset({"DATE", "TIME"})
+"""Entity labels of what owns nothing ("Friday's meeting")."""
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
@@ -48,11 +49,11 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
     found = [antecedent(tree, kid) for kid in tree.kids(i, "nsubj")]
     for clause in tree.kids(i, "csubj"):
-        found.extend(_misread_title(tree, clause))
+        found.extend(misread_title(tree, clause))
     return _each(tree, found)
 
 
-def _misread_title(tree: Tree, clause: Token) -> list[int]:
+def misread_title(tree: Tree, clause: Token) -> list[int]:
     """The person in "Visiting President X met …", where the participle is read as a clause that is the subject."""
     objects = tree.kids(clause.i, "dobj")
     bare = clause.tag == "VBG" and len(objects) == 1 and clause.i + len(tree.subtree(objects[0].i)) >= objects[0].i
@@ -112,7 +113,7 @@ def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[
 
 def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
     """Whose act a noun is: its possessor, an agent, else the subject of the clause in which it is the object."""
-    found = [k.i for k in tree.kids(noun, "poss")]
+    found = [k.i for k in tree.kids(noun, "poss") if k.entity not in TIMES]
     found += [p.i for a in tree.kids(noun, "prep", "agent") if a.text.lower() == "by" for p in tree.kids(a.i, "pobj")]
     if found:
         return found
@@ -123,6 +124,13 @@ def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
         above = tree.tokens[tree.tokens[token.head].head]
         return list(_controlling(tree, above.i, depth + 1)) if above.pos in {"VERB", "AUX"} else []
     return []
+
+
+def is_visiting(tree: Tree, i: int) -> bool:
+    """Whether the doer of a verb is told to be on a visit ("visiting President X met …")."""
+    titles = [clause for clause in tree.kids(i, "csubj") if misread_title(tree, clause)]
+    titles += [kid for subject in tree.kids(i, "nsubj") for kid in tree.kids(subject.i, "amod")]
+    return any(title.lemma.lower() in {"visit", "visiting"} for title in titles)
 
 
 def _described(tree: Tree, noun: Token) -> list[int]:

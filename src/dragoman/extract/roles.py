@@ -1,15 +1,14 @@
 """A match → who is actor and who is recipient: the slots of its frame, filled from the cast."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from dragoman.extract.arguments import is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
-
-HOST_SLOTS = ("in", "at", "to")
-"""Where a visit or meeting may name its host."""
 
 
 class Roles(NamedTuple):
@@ -30,6 +29,8 @@ class Casting:
     def roles(self, match: Match) -> Roles:
         """Actors and recipients of a matched act."""
         frame, predication = match.frame, match.predication
+        if frame.event == "CONSULT" and is_visiting(self.tree, predication.token):
+            return self._of_visit(match)
         if frame.mutual:
             parties = _merged(self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
             return Roles(parties, ())
@@ -40,6 +41,12 @@ class Casting:
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
         return Roles(actor, recipient)
 
+    def _of_visit(self, match: Match) -> Roles:
+        """The visitor, who is the subject, and the host, who is the other party."""
+        visitor = self.cast.of(match.predication.subjects)
+        taken = {p.mention.entity.id for p in visitor}
+        return Roles(visitor, self._first(match, ("object", "with"), taken))
+
     def _doers(self, match: Match) -> tuple[Part, ...]:
         for slot in match.frame.actor:
             found = self.slot(match, slot)
@@ -47,11 +54,14 @@ class Casting:
                 return found
         return ()
 
-    def _bearers(self, match: Match, taken: Set[EntityId]) -> tuple[Part, ...]:
-        """The doer of an event noun that names none: the one who bears it in its clause."""
+    def _bearers(self, match: Match, taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
+        """The doer of an event noun that names none: the doer of the verb that only says how far it has come."""
+        governor = match.predication.governor
+        if governor is None or match.predication.token not in set(self.typer.governed(governor)):
+            return ()
         return _without(self.cast.of(match.predication.subjects), taken)
 
-    def _first(self, match: Match, slots: Iterable[str], taken: Set[EntityId]) -> tuple[Part, ...]:
+    def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         for slot in slots:
             found = _without(self.slot(match, slot), taken)
             if found:
@@ -108,7 +118,7 @@ class Casting:
         return tuple(c for p in prepositions for k in self.tree.kids(p.i, "pobj") for c in self.tree.conjuncts(k.i))
 
 
-def _without(parts: tuple[Part, ...], taken: Set[EntityId]) -> tuple[Part, ...]:
+def _without(parts: tuple[Part, ...], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
     return tuple(p for p in parts if p.mention.entity.id not in taken)
 
 
