@@ -84,7 +84,7 @@ class Month(NamedTuple):
 
 def articles(items: Iterable[Coded]) -> tuple[ArticleView, ...]:
     """Every article with its records in words, numbered from 1."""
-    return tuple(_article(item, number) for number, item in enumerate(items, start=1))
+    return tuple(article(item, number) for number, item in enumerate(items, start=1))
 
 
 def chronology(items: tuple[Coded, ...], views: tuple[ArticleView, ...]) -> tuple[Month, ...]:
@@ -106,7 +106,8 @@ def events(items: tuple[Coded, ...], views: tuple[ArticleView, ...]) -> list[tup
     return sorted(dated, key=lambda pair: (pair[0] is None, pair[0] or dt.date.min))
 
 
-def _article(item: Coded, number: int) -> ArticleView:
+def article(item: Coded, number: int) -> ArticleView:
+    """One article with its records in words."""
     report = item.article
     keys = {record.id: f"{number}-{place}" for place, record in enumerate(item.records, start=1)}
     return ArticleView(

@@ -1,0 +1,62 @@
+"""The command `dragoman`: its verbs in one dict, each from a file of its own; importing this loads no heavy library."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+from dragoman.cli.code import code
+from dragoman.cli.demo import demo
+from dragoman.cli.exits import guarded
+from dragoman.cli.explain import explain
+from dragoman.cli.schema import schema
+from dragoman.cli.show import show
+
+COMMANDS: dict[str, Callable[..., None]] = {
+    "code": code,
+    "show": show,
+    "explain": explain,
+    "demo": demo,
+    "schema": schema,
+}
+"""Every verb of the command line."""
+
+
+def _version(*, asked: bool) -> None:
+    if asked:
+        typer.echo(f"dragoman {__version__}")
+        raise typer.Exit
+
+
+def about(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=lambda asked: _version(asked=asked), is_eager=True, help="Show the version and exit."
+        ),
+    ] = False,
+) -> None:
+    """Read news reports and keep the record: who did what to whom, when, according to whom, and whether it happened."""
+    del version
+
+
+def build() -> typer.Typer:
+    """The application with all its commands."""
+    app = typer.Typer(
+        name="dragoman",
+        add_completion=False,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(about)
+    for name, verb in COMMANDS.items():
+        app.command(name)(guarded(verb))
+    return app
+
+
+def main() -> None:
+    """Run the command line."""
+    build()()

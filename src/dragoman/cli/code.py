@@ -1,0 +1,42 @@
+"""`dragoman code`: articles → a file of event records, the issues beside it, and a closing summary."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import Columns, Lead, Limit, MaxCharacters, Paths, columns
+from dragoman.settings import MEGABYTE, Settings
+
+Output = Annotated[
+    str,
+    typer.Option("--output", "-o", help="File to write, replaced in one step; - for standard output.", metavar="FILE"),
+]
+Format = Annotated[
+    str | None,
+    typer.Option("--format", help="jsonl, csv or parquet, where the suffix does not tell.", show_default=False),
+]
+
+
+def code(
+    paths: Paths,
+    output: Output = "-",
+    named: Format = None,
+    limit: Limit = None,
+    lead: Lead = None,
+    dyads: Annotated[
+        bool, typer.Option("--dyads", help="CSV and Parquet: a row for each pair of actor and recipient.")
+    ] = False,
+    no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Refuse to replace a file that is there.")] = False,
+    max_characters: MaxCharacters = MEGABYTE,
+    column: Columns = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
+) -> None:
+    """Code articles into event records.
+
+    Inputs that give no article are skipped, counted, and listed in NAME.issues.jsonl beside the output.
+    """
+    from dragoman.cli import coding  # noqa: PLC0415 - the help must not load the coder
+
+    settings = Settings(limit=limit, lead=lead, max_characters=max_characters, columns=columns(column))
+    job = coding.Job(tuple(paths), output, named=named, dyads=dyads, no_clobber=no_clobber, quiet=quiet)
+    coding.run(job, settings)

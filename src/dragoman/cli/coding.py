@@ -1,0 +1,62 @@
+"""A coding job → its output file, its issues file, and the summary on standard error."""
+
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from dragoman import pipeline, store
+from dragoman.cli.progress import following
+from dragoman.cli.tally import NothingReadError, Tally
+from dragoman.settings import Settings
+
+
+@dataclass(frozen=True)
+class Job:
+    """What is to be coded, and where the records go."""
+
+    paths: tuple[str, ...]
+    output: str
+    named: str | None = None
+    dyads: bool = False
+    no_clobber: bool = False
+    quiet: bool = False
+
+
+def run(job: Job, settings: Settings) -> Tally:
+    """Code all articles of a job.
+
+    Raises:
+        NothingReadError: No input gave an article; an output that was there stays.
+        OutputError: The output cannot be written.
+    """
+    began, tally = time.perf_counter(), Tally()
+    try:
+        _code(job, settings, tally)
+    except NothingReadError:
+        _issues(job, tally)
+        raise
+    issues = _issues(job, tally)
+    if not job.quiet:
+        sys.stderr.write("\n".join(tally.lines(time.perf_counter() - began, issues)) + "\n")
+    return tally
+
+
+def _code(job: Job, settings: Settings, tally: Tally) -> None:
+    with (
+        store.writing(job.output, named=job.named, dyads=job.dyads, no_clobber=job.no_clobber) as writer,
+        following(job.paths, settings.limit, quiet=job.quiet) as seen,
+    ):
+        for item in pipeline.coded(job.paths, settings, tally.skip):
+            writer.write(item.records)
+            tally.add(item)
+            seen(item.article)
+        tally.require_articles()
+
+
+def _issues(job: Job, tally: Tally) -> Path | None:
+    """The issues file, only where the output is a file with a name."""
+    target = Path(job.output)
+    if job.output == "-" or (target.exists() and not target.is_file()):
+        return None
+    return store.write_issues(target, tally.skipped)

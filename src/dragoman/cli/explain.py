@@ -1,0 +1,25 @@
+"""`dragoman explain`: a record's id and the articles → for every field of the record what decided it."""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import Columns, Lead, MaxCharacters, Paths, columns
+from dragoman.settings import MEGABYTE, Settings
+
+
+def explain(
+    record_id: Annotated[str, typer.Argument(help="Id of the record, or its beginning.", show_default=False)],
+    paths: Paths,
+    lead: Lead = None,
+    max_characters: MaxCharacters = MEGABYTE,
+    column: Columns = None,
+) -> None:
+    """Explain a record: code its article again and tell what decided each field.
+
+    Give the same articles and the same --lead as when it was coded.
+    """
+    from dragoman.cli import explaining  # noqa: PLC0415 - the help must not load the coder
+
+    settings = Settings(lead=lead, max_characters=max_characters, columns=columns(column))
+    explaining.run(record_id, tuple(paths), settings)

@@ -1,0 +1,77 @@
+"""Records in words → tables for the terminal, and the legend of the codes in them."""
+
+from collections.abc import Iterable
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from dragoman.cli.terminal import printable
+from dragoman.ontology import plover
+from dragoman.pages.views import Month, Party, RecordView
+
+STYLES = {"happened": "green", "planned": "blue", "threatened": "red", "conditional": "magenta", "uncertain": "magenta"}
+"""Colours of the status; the others stay grey."""
+
+
+def records(rows: Iterable[RecordView]) -> Table:
+    """The records of one article, numbered as in its text."""
+    table = _table("#")
+    for number, row in enumerate(rows, start=1):
+        table.add_row(str(number), *_cells(row))
+    return table
+
+
+def chronology(months: Iterable[Month]) -> Table:
+    """Events of all articles in the order of time, month by month."""
+    table = _table("report")
+    for month in months:
+        table.add_row(Text(""), Text(month.name, style="bold"))
+        for row in month.rows:
+            table.add_row(str(row.article), *_cells(row))
+    return table
+
+
+def _table(first: str) -> Table:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
+    table.add_column(first, justify="right", style="dim", no_wrap=True)
+    for name, ratio in (("when", 3), ("who → whom", 6), ("what", 6), ("status", 2), ("according to", 4)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    table.expand = True
+    return table
+
+
+def _cells(row: RecordView) -> tuple[Text, ...]:
+    what = Text(printable(row.label))
+    if row.foreseen:
+        what.append(printable(f": {row.foreseen}"))
+    what.append(f" [{' '.join(part for part in (row.code, row.cameo) if part)}]", style="dim")
+    return (
+        Text(row.date or "—"),
+        Text.assemble(_who(row.actors), (" → ", "dim"), _who(row.recipients)),
+        what,
+        Text(row.status, style=STYLES.get(row.status, "dim")),
+        Text(printable(row.according), style="dim" if row.according == "the report" else ""),
+    )
+
+
+def _who(members: tuple[Party, ...]) -> Text:
+    if len(members) == 0:
+        return Text("—", style="dim")
+    parts = (Text.assemble(printable(one.name), (f" {one.codes}" if one.codes else "", "dim")) for one in members)
+    return Text(", ").join(parts)
+
+
+def legend(rows: Iterable[RecordView]) -> Table:
+    """The codes in some records with their names in words."""
+    table = Table(box=None, pad_edge=False, show_header=False)
+    shown = tuple(rows)
+    types = {row.code.split(" ")[0] for row in shown}
+    actors = {code for row in shown for one in (*row.actors, *row.recipients) for code in one.codes.split(" ")}
+    for name, kind in plover.types().items():
+        if name in types:
+            table.add_row(Text(name, style="bold"), f"{kind.label}: {kind.means}")
+    for name, words in {**plover.sectors(), **plover.country_like()}.items():
+        if name in actors:
+            table.add_row(Text(name, style="bold"), words)
+    return table
