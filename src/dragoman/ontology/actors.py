@@ -1,0 +1,210 @@
+"""The actor dictionary: states, houses, organisations and persons with their aliases, found in a text by one automaton."""
+
+from collections import defaultdict
+from functools import cache
+from typing import Literal, NamedTuple
+
+import ahocorasick
+
+from dragoman.model.entity import Entity
+from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_generics import generics
+from dragoman.ontology.actor_persons import persons
+from dragoman.ontology.actor_rows import Table, slug
+from dragoman.ontology.countries import Country, check_code, countries
+
+METONYMS = "metonyms.csv"
+ORGANISATIONS = "organisations.csv"
+METONYM_COLUMNS = ("name", "code", "sectors", "basis")
+ORGANISATION_COLUMNS = ("name", "aliases", "code", "sectors", "kind", "basis")
+KINDS = ("igo", "alliance", "ngo", "armed", "party", "outlet", "company", "union", "church", "body", "movement")
+
+AliasKind = Literal["name", "adjective", "people", "capital", "house", "organisation", "person", "surname"]
+
+
+class Alias(NamedTuple):
+    """What an alias may stand for, and how it names it."""
+
+    kind: AliasKind
+    entity: Entity
+    alone: bool = True
+
+
+class Hit(NamedTuple):
+    """An alias found in a text: its characters and its readings."""
+
+    start: int
+    end: int
+    readings: tuple[Alias, ...]
+
+
+class Dictionary:
+    """All actors that we know by name.
+
+    Attributes:
+        entities: Actors by id.
+        kinds: Kind of each organisation ("igo", "armed", "outlet" …) by id.
+        aliases: Readings of each alias.
+    """
+
+    def __init__(self) -> None:
+        self.entities: dict[EntityId, Entity] = {}
+        self.kinds: dict[EntityId, str] = {}
+        self.aliases: dict[str, list[Alias]] = defaultdict(list)
+
+    def add(self, entity: Entity, alias: str, kind: AliasKind, *, alone: bool = True) -> None:
+        """Note one alias of an entity."""
+        self.entities.setdefault(entity.id, entity)
+        reading = Alias(kind, entity, alone)
+        for form in dict.fromkeys((alias, alias.replace("'", "’"))):
+            if reading not in self.aliases[form]:
+                self.aliases[form].append(reading)
+
+    def close(self) -> None:
+        """Build the automaton; nothing may be added afterwards."""
+        self._automaton = ahocorasick.Automaton()
+        for alias, readings in self.aliases.items():
+            self._automaton.add_word(alias, (len(alias), tuple(readings)))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit]:
+        """Aliases in a text that are whole words, the longest of those that overlap, in order.
+
+        >>> hits = dictionary().find("North Korean leader Kim Jong Un thanked the U.N. Security Council")
+        >>> [(h.start, h.end, h.readings[0].kind) for h in hits]
+        [(0, 12, 'adjective'), (20, 31, 'person'), (44, 65, 'organisation')]
+        """
+        found = [
+            Hit(last + 1 - length, last + 1, readings)
+            for last, (length, readings) in self._automaton.iter(text)
+            if _bounded(text, last + 1 - length, last + 1)
+        ]
+        found.sort(key=lambda hit: (hit.start, -hit.end))
+        kept: list[Hit] = []
+        for hit in found:
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        return kept
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    before = start == 0 or not text[start - 1].isalnum()
+    return before and (end == len(text) or not text[end].isalnum())
+
+
+@cache
+def dictionary() -> Dictionary:
+    """The dictionary of the shipped tables.
+
+    Raises:
+        DataError: A table has faults.
+    """
+    found = Dictionary()
+    for country in countries().values():
+        _add_country(found, country)
+    _add_persons(found)
+    _add_houses(found, None)
+    _add_organisations(found, None)
+    found.close()
+    return found
+
+
+def _add_country(found: Dictionary, country: Country) -> None:
+    state = Entity(
+        id=EntityId(f"state:{country.code}"), name=country.name, kind="state", code=country.code, source=country.source
+    )
+    people = Entity(
+        id=EntityId(f"generic:people:{country.code}"),
+        name=f"{country.adjective} people",
+        kind="generic",
+        code=country.code,
+        sectors=("CVL",),
+        source=country.source,
+    )
+    for name in (country.name, *country.names):
+        found.add(state, name, "name")
+    for adjective in country.adjectives:
+        found.add(state, adjective, "adjective")
+    for noun in country.people:
+        found.add(people, noun, "people")
+    for capital in country.capitals:
+        found.add(state, capital, "capital")
+
+
+def _add_persons(found: Dictionary) -> None:
+    for person in persons().values():
+        entity = Entity(id=person.id, name=person.name, kind="person", source=person.source)
+        for name in (person.name, *person.aliases):
+            found.add(entity, name, "person")
+        for surname in person.surnames:
+            found.add(entity, surname, "surname", alone=person.alone)
+
+
+def _add_houses(found: Dictionary, text: str | None) -> None:
+    table = Table(METONYMS, METONYM_COLUMNS, text)
+    for row in table.rows:
+        name, code = row.one("name"), check_code(table, row, beyond=False)
+        entity = Entity(
+            id=EntityId(f"org:{slug(name)}:{code}"),
+            name=name,
+            kind="organisation",
+            code=code,
+            sectors=table.sectors(row),
+            source=row.source,
+        )
+        found.add(entity, name, "house")
+    table.close()
+
+
+def _add_organisations(found: Dictionary, text: str | None) -> None:
+    table = Table(ORGANISATIONS, ORGANISATION_COLUMNS, text)
+    for row in table.rows:
+        if row.one("kind") not in KINDS:
+            table.fault(row, f"kind {row.one('kind')!r} is not one of {', '.join(KINDS)}")
+        entity = Entity(
+            id=EntityId(f"org:{slug(row.one('name'))}"),
+            name=row.one("name"),
+            kind="group" if row.one("kind") in {"armed", "movement"} else "organisation",
+            code=check_code(table, row),
+            sectors=table.sectors(row),
+            source=row.source,
+        )
+        if entity.id in found.entities:
+            table.fault(row, f"{entity.name!r} stands twice")
+        found.kinds[entity.id] = row.one("kind")
+        for name in (entity.name, *row.several("aliases")):
+            found.add(entity, name, "organisation")
+    table.close()
+
+
+def entity(entity_id: EntityId) -> Entity | None:
+    """The actor with an id, also a generic one ("generic:police:JPN"); None if the dictionary has none.
+
+    >>> entity(EntityId("generic:police:JPN")).name
+    'Japanese police'
+    """
+    found = dictionary().entities.get(entity_id)
+    if found is not None:
+        return found
+    sort, _, rest = entity_id.partition(":")
+    noun, _, code = rest.partition(":")
+    if sort != "generic" or noun.replace("-", " ") not in generics():
+        return None
+    return generic_entity(noun.replace("-", " "), code or None)
+
+
+def generic_entity(
+    noun: str, code: str | None, sectors: tuple[str, ...] | None = None, role: str | None = None
+) -> Entity:
+    """The actor that a common noun stands for, of a country or of none."""
+    generic = generics()[noun]
+    country = countries().get(code or "")
+    return Entity(
+        id=EntityId(f"generic:{generic.noun.replace(' ', '-')}" + (f":{code}" if code is not None else "")),
+        name=generic.noun if country is None else f"{country.adjective} {generic.noun}",
+        kind="generic",
+        code=code,
+        sectors=generic.sectors if sectors is None else sectors,
+        role=role,
+        source=generic.source,
+    )
