@@ -1,0 +1,95 @@
+"""A time expression that the patterns found → whether the words around it leave it one.
+
+Names ("Theresa May", "the Sunday Times"), counts ("2000 troops") and sums are told from times by the parse.
+"""
+
+from dragoman.annotate import time_words
+from dragoman.model.annotated import TimeExpression, Token
+from dragoman.model.span import Span
+
+NAMES = frozenset({"PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC", "LAW"})
+"""Entity labels of names that may contain the name of a month or day."""
+COUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+TITLES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "PERSON"})
+"""Entity labels of works and bodies that may be named after a length of time ("60 Minutes", "This Week")."""
+_MEASURES = frozenset({"duration", "unit"})
+_DOUBTFUL = frozenset({"date", "weekday", "season", "year", "holiday"}) | _MEASURES
+_SHORT = 3
+"""Letters of an abbreviated month or weekday without a point ("Sun", "Mar"); alone, only the parse makes it a time."""
+
+
+def is_time(expression: TimeExpression, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether the expression is a time and no name or number."""
+    if expression.kind not in _DOUBTFUL:
+        return True
+    inside = _inside(expression.span, tokens)
+    if expression.kind == "holiday":
+        return inside[0].text[:1].isupper() or inside[-1].text[:1].isupper()
+    if expression.kind in _MEASURES:
+        return not all(token.entity in TITLES and token.text[:1].isupper() for token in inside)
+    if len(expression.parts) > 1:
+        return True
+    if "year" in expression.parts:
+        return len(inside) > 1 or _is_year(inside[0], tokens, text)
+    return not _is_name(inside, tokens) and not _is_short(inside)
+
+
+def _inside(span: Span, tokens: tuple[Token, ...]) -> list[Token]:
+    """The tokens of a span, by bisection."""
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if tokens[middle].span.end <= span.start:
+            low = middle + 1
+        else:
+            high = middle
+    found = []
+    while low < len(tokens) and tokens[low].span.start < span.end:
+        found.append(tokens[low])
+        low += 1
+    return found
+
+
+def _is_name(inside: list[Token], tokens: tuple[Token, ...]) -> bool:
+    """Whether a lone month, weekday or season is part of a longer name."""
+    last = inside[-1]
+    if last.entity not in NAMES:
+        return False
+    before = tokens[inside[0].i - 1] if inside[0].i > 0 else None
+    after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
+    if after is not None and after.entity == last.entity and after.pos == "PROPN" and after.dep != "":
+        return True
+    return last.entity == "PERSON" and before is not None and before.entity == last.entity and before.pos == "PROPN"
+
+
+def _is_short(inside: list[Token]) -> bool:
+    """Whether it is one bare abbreviation that the parser takes for something else."""
+    token = inside[0]
+    return (
+        len(inside) == 1 and len(token.text) <= _SHORT and token.text != "May" and token.entity not in {"DATE", "TIME"}
+    )
+
+
+def _is_year(token: Token, tokens: tuple[Token, ...], text: str) -> bool:
+    """Whether a bare number of four digits is a year."""
+    before = tokens[token.i - 1] if token.i > 0 else None
+    after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+    if token.entity in COUNTS or _is_glued(token, text):
+        return False
+    if before is not None and before.pos in {"PROPN", "SYM"} and before.sentence == token.sentence:
+        return token.entity == "DATE"
+    if after is not None and after.tag in _PLURAL and token.dep == "nummod" and token.head == after.i:
+        return token.entity == "DATE" and before is not None and before.pos in {"DET", "PRON", "PART", "ADJ"}
+    return before is None or token.entity == "DATE" or before.text.lower() in _cues()
+
+
+def _is_glued(token: Token, text: str) -> bool:
+    """Whether a letter, sign of money or digit touches the number."""
+    return text[token.span.end : token.span.end + 1] in {"%", "°"} or text[
+        max(0, token.span.start - 1) : token.span.start
+    ] in set("$£€#")
+
+
+def _cues() -> frozenset[str]:
+    return frozenset(time_words.words().year_cues)

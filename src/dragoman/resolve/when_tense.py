@@ -1,0 +1,105 @@
+"""The words that a time expression hangs on → which way they look: to the past, to the future, or open."""
+
+import functools
+import importlib.resources
+
+import msgspec
+import yaml
+
+from dragoman.model.annotated import Token
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+from dragoman.text.calendar import Direction
+
+STEPS = 8
+"""How far up the tree the governing verb is looked for."""
+_LIMITS = frozenset({"by", "until", "till", "through"})
+_VERBS = frozenset({"VERB", "AUX"})
+_UNSURE = frozenset({"could", "might"})
+_HAVE = frozenset({"have", "'ve", "’ve"})
+
+
+class _Words(msgspec.Struct, frozen=True):
+    forward: frozenset[str]
+    appointing: frozenset[str]
+    factive: frozenset[str]
+
+
+@functools.cache
+def _words() -> _Words:
+    path = importlib.resources.files("dragoman.text") / "data" / "time_words.yaml"
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), _Words)
+
+
+def direction(head: int, tree: Tree) -> Direction:
+    """Which way the verb looks that a time hangs on; words such as `plan` or `expect` on the way up look ahead."""
+    here, below = head, tree.tokens[head]
+    for _ in range(STEPS):
+        token = tree.tokens[here]
+        if _looks_ahead(token, below, tree):
+            return "future"
+        if token.pos in _VERBS:
+            found = _of_verb(token, tree)
+            if found is not None:
+                return found
+        if token.head == here:
+            break
+        here, below = token.head, token
+    return "future" if _limited(head, tree) else "open"
+
+
+def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
+    """Whether a word puts the time below it into the future: by its meaning, or because an infinitive is between."""
+    lemma = token.lemma.lower()
+    if lemma in _words().appointing:
+        return not any(k.text.lower() == "had" for k in tree.kids(token.i, "aux"))
+    return lemma in _words().forward and below.tag == "VB"
+
+
+def _limited(head: int, tree: Tree) -> bool:
+    """Whether the time hangs on "by" or "until"."""
+    above = tree.tokens[tree.tokens[head].head]
+    return above.text.lower() in _LIMITS
+
+
+def _of_verb(verb: Token, tree: Tree) -> Direction | None:
+    """What the form of a verb tells; None where only the verb above it can."""
+    helpers = tree.kids(verb.i, "aux", "auxpass")
+    had = any(h.lemma.lower() in _HAVE for h in helpers)
+    modals = [h.lemma.lower() for h in helpers if h.tag == "MD"]
+    if modals or verb.tag == "MD":
+        return "past" if had else None if set(modals) <= _UNSURE and modals else "future"
+    if had or any(h.tag == "VBD" for h in helpers) or verb.tag == "VBD":
+        return "past"
+    if verb.tag == "VB":
+        return _of_infinitive(verb, tree)
+    return _of_other(verb, helpers, tree)
+
+
+def _of_other(verb: Token, helpers: list[Token], tree: Tree) -> Direction | None:
+    """Participles and the present tense."""
+    if verb.tag == "VBN":
+        return "open" if any(h.tag in {"VBZ", "VBP"} for h in helpers) else "past"
+    if verb.tag == "VBG" and not helpers:
+        return None if verb.head != verb.i else "open"
+    limited = any(k.text.lower() in _LIMITS for k in tree.kids(verb.i, "prep"))
+    return "future" if limited else "open"
+
+
+def _of_infinitive(verb: Token, tree: Tree) -> Direction | None:
+    """An infinitive looks ahead, unless the verb above tells that it really took place."""
+    above = tree.tokens[verb.head]
+    if above.lemma.lower() in _words().factive:
+        return None
+    return "future" if above.i != verb.i or tree.kids(verb.i, "aux") else "open"
+
+
+def head_of(span: Span, first: int, tree: Tree) -> int:
+    """The token of a span that hangs on a word outside it, from the span's first token on."""
+    for token in tree.tokens[first:]:
+        if token.span.start >= span.end:
+            break
+        outside = tree.tokens[token.head].span
+        if token.head == token.i or not span.holds(outside):
+            return token.i
+    return first
