@@ -1,0 +1,76 @@
+# Everything that is done with this project. The first call makes .venv from the lock; later ones only when the lock changed.
+#   make demo     code the sample, print its chronology, write demo/
+#   make test     all tests but the browser's
+#   QUIET=1       say only what went wrong
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+PATHS := src tests benchmarks development
+
+ifdef QUIET
+.SILENT:
+PIP_FLAGS := --quiet
+PYTEST_FLAGS := -q --no-header
+RUFF_FLAGS := --quiet
+MYPY_FLAGS := --no-error-summary
+IMPORTS_FLAGS := --no-logo
+endif
+
+.PHONY: demo test test-full laws lint fix bench eval eval-full docs check browser clean
+.DEFAULT_GOAL := test
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --disable-pip-version-check --no-input $(PIP_FLAGS) --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --no-input $(PIP_FLAGS) --no-deps -e .
+	@touch $@
+
+demo: $(STAMP)
+	$(BIN)/dragoman demo
+
+test: $(STAMP)
+	$(BIN)/pytest $(PYTEST_FLAGS) --ignore=tests/browser
+	@echo "left out: the page in a real browser (make test-full), the laws on 2,000 generated articles (make laws)"
+
+test-full: $(STAMP) browser
+	$(BIN)/pytest $(PYTEST_FLAGS) tests/browser
+
+# A browser for tests/browser: Debian's, where this may install it.
+browser:
+	@command -v chromium chromium-browser google-chrome > /dev/null || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null; \
+	else echo "no chromium here: install it, or see tests/browser fail"; fi
+
+laws: $(STAMP)
+	DRAGOMAN_LAWS=2000 $(BIN)/pytest $(PYTEST_FLAGS) tests/laws
+
+lint: $(STAMP)
+	$(BIN)/ruff check $(RUFF_FLAGS) $(PATHS)
+	$(BIN)/ruff format $(RUFF_FLAGS) --check $(PATHS)
+	$(BIN)/mypy $(MYPY_FLAGS)
+	$(BIN)/lint-imports $(IMPORTS_FLAGS)
+
+fix: $(STAMP)
+	$(BIN)/ruff check $(RUFF_FLAGS) --fix $(PATHS)
+	$(BIN)/ruff format $(RUFF_FLAGS) $(PATHS)
+	$(BIN)/python -m dragoman.cli.reference .
+
+bench: $(STAMP)
+	$(BIN)/python -m benchmarks.throughput
+
+eval: $(STAMP)
+	$(BIN)/python -m development.evaluate --sample
+
+eval-full: $(STAMP)
+	$(BIN)/python -m development.evaluate
+
+docs: $(STAMP)
+	$(BIN)/pytest $(PYTEST_FLAGS) tests/test_house.py tests/test_docs.py tests/store/test_schema.py
+
+check: lint test docs eval
+
+clean:
+	rm -rf build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
