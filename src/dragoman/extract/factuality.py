@@ -2,9 +2,15 @@
 
 import msgspec
 
+from dragoman.extract.factuality_climb import read
+from dragoman.extract.factuality_state import State
 from dragoman.model.event import Factuality, Phase
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
+from dragoman.ontology import certainty
+from dragoman.ontology.certainty import Ground
+
+_MIRRORED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,5 +45,43 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 def judge(tree: Tree, token: int) -> Judgement:
     """Whether the act of a token happened."""
-    del tree, token
-    return Judgement()
+    state = read(tree, token)
+    ground = certainty.words().grounds[state.ground]
+    negated = state.negated != ground.negated
+    return Judgement(
+        value=_value(ground, negated=negated),
+        score=ground.uw_not if negated else ground.uw,
+        future=ground.future,
+        hypothetical=ground.hypothetical,
+        negated=negated,
+        expected=state.ground == "expected",
+        conditioned_by_other=state.conditioned_by_other,
+        reported=state.reported,
+        cues=tuple(tree.tokens[i].span for i in state.words),
+        phase=state.phase,
+        because=_because(tree, state),
+    )
+
+
+def _value(ground: Ground, *, negated: bool) -> Factuality:
+    """FactBank's value, turned to its mirror image under negation."""
+    if not negated or ground.negated:
+        return ground.value
+    return ground.value_not or _MIRRORED.get(ground.value, ground.value)
+
+
+def _because(tree: Tree, state: State) -> str:
+    """The deciding words in plain text."""
+    return "; ".join(f"{tree.tokens[i].text}: {what}" for i, what in zip(state.words, state.grounds, strict=True))
+
+
+def score(tree: Tree, token: int) -> float:
+    """How sure readers are that an act did or will happen, from -3 to 3 (the scale of the UW set)."""
+    return judge(tree, token).score
+
+
+def happened(tree: Tree, token: int) -> float:
+    """How sure readers are that an act has happened by now, from -3 to 3 (the scale of the UDS set)."""
+    state = read(tree, token)
+    ground = certainty.words().grounds[state.ground]
+    return ground.happened_not if state.negated != ground.negated else ground.happened

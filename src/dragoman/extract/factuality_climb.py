@@ -1,0 +1,297 @@
+"""From the word of an act up through the words that govern it: complements, purposes, conditions, coordination."""
+
+from dragoman.extract.factuality_clause import read_noun, read_verb
+from dragoman.extract.factuality_state import State
+from dragoman.model.annotated import Token
+from dragoman.model.syntax import Tree
+from dragoman.ontology import certainty, cues
+
+MAX_STEPS = 12
+"""Governing words read on the way up; no real sentence needs more."""
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_VERBAL = ("VERB", "AUX")
+_FACTS = frozenset(("warn", "fear", "worry", "insist", "threaten", "suggest"))
+"""Verbs of wish or fear that also report what has happened ("warned that groups grew")."""
+
+
+def read(tree: Tree, token: int) -> State:
+    """All that the sentence says about the act of a token."""
+    state = State()
+    here = _own(tree, tree.tokens[token], state)
+    for _ in range(MAX_STEPS):
+        above = _step(tree, here, state)
+        if above is None:
+            break
+        here = above
+    return state
+
+
+def _own(tree: Tree, token: Token, state: State) -> Token:
+    """Read the clause of the act itself; of a predicate noun or adjective also that of its "be"."""
+    if token.dep in ("aux", "auxpass") and token.head != token.i:
+        token = tree.tokens[token.head]
+    if token.pos in _VERBAL and token.dep not in ("amod", "compound"):
+        read_verb(tree, token.i, state)
+        return token
+    read_noun(tree, token.i, state)
+    head = tree.tokens[token.head]
+    if token.dep in ("acomp", "attr", "oprd") and head.lemma in ("be", "become", "remain"):
+        read_verb(tree, head.i, state)
+        return head
+    return token
+
+
+def _step(tree: Tree, here: Token, state: State) -> Token | None:
+    """Read the word that governs one word; None where nothing above matters any more."""
+    if here.head == here.i:
+        return None
+    above = tree.tokens[here.head]
+    if here.dep == "conj":
+        return _coordinated(tree, here, above, state)
+    if here.pos in _VERBAL and here.dep not in ("amod", "compound", "nmod"):
+        return _clause(tree, here, above, state)
+    return _noun(tree, here, above, state)
+
+
+def _coordinated(tree: Tree, here: Token, above: Token, state: State) -> Token:
+    """The second of two verbs shares modal verb and negation of the first, unless it has a subject of its own."""
+    if here.pos not in _VERBAL:
+        read_noun(tree, above.i, state)
+        return above
+    for kid in tree.kids(above.i, "cc"):
+        if above.i < kid.i < here.i and kid.text.lower() == "nor":
+            state.negate(kid.i)
+    own = bool(tree.kids(here.i, *_SUBJECTS, "aux"))
+    contrast = any(k.text.lower() in ("but", "yet") for k in tree.kids(above.i, "cc"))
+    if not own and not contrast and above.pos in _VERBAL and here.tag in _same_form(above):
+        read_verb(tree, above.i, state)
+    return above
+
+
+def _same_form(above: Token) -> tuple[str, ...]:
+    """Tags that a verb sharing another one's helpers may have."""
+    finite = ("VBD", "VBZ", "VBP")
+    return ("VBD", "VBN") if above.tag in ("VBN", "VBD") else finite if above.tag in finite else (above.tag,)
+
+
+def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
+    """A verb under another word."""
+    infinitive = _is_infinitive(tree, here)
+    if here.dep in ("ccomp", "xcomp", "csubj", "csubjpass", "oprd", "acomp", "dobj", "nsubj", "attr"):
+        return _complement(tree, here, above, state, infinitive=infinitive)
+    if here.dep == "pcomp":
+        return _behind(tree, above, state)
+    if here.dep in ("acl", "advcl", "relcl") and infinitive:
+        return _to(tree, here, above, state)
+    if here.dep == "acl" and any(k.text.lower() == "that" for k in tree.kids(here.i, "mark")):
+        return _apply(tree, above, certainty.words().nouns.get(above.lemma.lower(), ""), state)
+    if here.dep == "advcl":
+        return _adverbial(tree, here, above, state)
+    if here.dep == "relcl":
+        _any(tree, above, state)
+    return None
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    return any(k.tag == "TO" for k in tree.kids(verb.i, "aux", "mark"))
+
+
+def _complement(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
+    """A clause, infinitive or gerund that completes a verb, noun or adjective."""
+    words, lemma = certainty.words(), above.lemma.lower()
+    if above.pos == "ADJ":
+        governor = tree.tokens[above.head]
+        copula = governor if governor.lemma == "be" and above.dep == "acomp" else None
+        return _apply(tree, above, words.adjectives.get(lemma, "wished" if infinitive else ""), state, copula)
+    if lemma in ("be", "do") and above.pos in _VERBAL:
+        return _be(tree, here, above, state, infinitive=infinitive)
+    if infinitive or (here.tag in ("VB", "VBG") and (here.dep == "xcomp" or _is_bare(tree, here))):
+        default = "wished" if infinitive else "implied"
+        return _apply(tree, above, _verb_effect(tree, above, infinitive=infinitive) or default, state)
+    if here.dep in ("nsubj", "csubj", "csubjpass"):
+        return _apply(tree, above, "implied" if here.tag == "VBG" else "", state)
+    effect = words.that_verbs.get(lemma, words.nouns.get(lemma, "") if above.pos == "NOUN" else "")
+    if not effect:
+        state.reported = state.reported or lemma in cues.verbs()
+        _doubt(tree, above, state)
+        return None
+    if effect == "wished" and (_is_question_word(tree, here) or (here.tag == "VBD" and lemma in _FACTS)):
+        return None
+    return _apply(tree, above, effect, state)
+
+
+def _is_bare(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is bare ("let us talk", "saw him leave"): no helper, no mark, no tense."""
+    return not tree.kids(verb.i, "aux", "mark", "auxpass")
+
+
+def _is_question_word(tree: Tree, verb: Token) -> bool:
+    """Whether a clause is an indirect question that takes its act for granted: "asked who ordered it"."""
+    return any(k.tag in ("WP", "WRB", "WDT") for k in tree.kids(verb.i))
+
+
+def _doubt(tree: Tree, above: Token, state: State) -> None:
+    """What somebody is told not to say or know is left open."""
+    if any(k.dep == "neg" for k in tree.kids(above.i)) and above.lemma.lower() not in ("know", "realize", "forget"):
+        state.weaken("asked", above.i)
+
+
+def _verb_effect(tree: Tree, verb: Token, *, infinitive: bool) -> str:
+    """What a verb does to the infinitive or gerund that completes it."""
+    lemma = verb.lemma.lower()
+    if lemma == "go":
+        return "scheduled" if verb.tag == "VBG" else "implied"
+    if infinitive and lemma in ("have", "get"):
+        return _have_to(tree, verb)
+    if infinitive and lemma == "like" and any(k.tag == "MD" for k in tree.kids(verb.i, "aux")):
+        return "wished"
+    special = certainty.words().infinitives.get(lemma) if infinitive else None
+    return special or certainty.words().verbs.get(lemma, "")
+
+
+def _have_to(tree: Tree, verb: Token) -> str:
+    """What "have to" does: "had to" was done, "have yet to" not, "have to" ought to be."""
+    if any(k.text.lower() == "yet" for k in tree.kids(verb.i, "advmod")):
+        return "reversed"
+    if verb.tag == "VBD":
+        return "implied"
+    return "wished" if tree.kids(verb.i, "dobj") else "ought"
+
+
+def _be(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
+    """A clause beside "be": "is to meet"; "the plan is to meet"; "what he did was resign"."""
+    words = certainty.words()
+    if not infinitive or here.dep == "csubj":
+        adjective = next((k for k in tree.kids(above.i, "acomp", "attr") if k.i != here.i), None)
+        effect = "" if adjective is None else words.adjectives.get(adjective.lemma.lower(), "")
+        return _apply(tree, above if adjective is None else adjective, effect or "implied", state, above)
+    adjective = next((k for k in tree.kids(above.i, "acomp") if k.i < here.i), None)
+    subject = next((k for k in tree.kids(above.i, "nsubj")), None)
+    if adjective is not None:
+        return _apply(tree, adjective, words.adjectives.get(adjective.lemma.lower(), "wished"), state, above)
+    effect = "" if subject is None else words.nouns.get(subject.lemma.lower(), "")
+    return _apply(tree, above, effect or "scheduled", state)
+
+
+def _apply(tree: Tree, word: Token, effect: str, state: State, clause: Token | None = None) -> Token | None:
+    """Let a governing word do what it does, then go on above it; None where it settles the matter."""
+    clause = clause or word
+    phase = certainty.words().phases.get(word.lemma.lower())
+    state.phase = state.phase or phase
+    if effect in ("", "known"):
+        return None
+    if effect == "reversed":
+        state.negate(word.i)
+    elif effect != "implied":
+        state.weaken(effect, word.i)
+    if clause.pos in _VERBAL:
+        read_verb(tree, clause.i, state)
+    else:
+        read_noun(tree, clause.i, state)
+    return clause
+
+
+def _behind(tree: Tree, preposition: Token, state: State) -> Token | None:
+    """A gerund behind a preposition: "without signing", "accused of killing", "plans for building"."""
+    words, above = certainty.words(), tree.tokens[preposition.head]
+    own = words.prepositions.get(preposition.lemma.lower())
+    if own == "reversed":
+        state.negate(preposition.i)
+        return None
+    if own is not None:
+        state.weaken(own, preposition.i)
+        return None
+    lemma = above.lemma.lower()
+    tables = {"NOUN": words.nouns, "ADJ": words.adjectives, "VERB": words.verbs}
+    effect = tables.get(above.pos, {}).get(lemma, "")
+    if preposition.lemma.lower() in ("of", "for", "to", "from", "in", "on", "about", "at", "against"):
+        return _apply(tree, above, effect, state)
+    return _inherit(tree, above, state)
+
+
+def _to(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
+    """An infinitive on a noun or an adjective, or one of purpose."""
+    words, lemma = certainty.words(), above.lemma.lower()
+    if above.pos == "ADJ":
+        return _apply(tree, above, words.adjectives.get(lemma, "wished"), state)
+    if above.pos == "PROPN" and above.head == above.i:
+        state.weaken("scheduled", here.i)
+        return None
+    if above.pos in ("NOUN", "PROPN", "PRON"):
+        return _apply(tree, above, words.nouns.get(lemma, "wished"), state, _light(tree, above))
+    state.weaken("purpose", here.i)
+    return _inherit(tree, above, state)
+
+
+def _light(tree: Tree, noun: Token) -> Token | None:
+    """The verb that makes its object's claim its own: "made an attempt to", "has no plan to"."""
+    above = tree.tokens[noun.head]
+    return above if noun.dep == "dobj" and above.lemma in ("have", "make", "take", "give", "be") else None
+
+
+def _adverbial(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
+    """A participle or a clause of time shares the time of the main clause; other clauses stand on their own."""
+    marks = {k.text.lower() for k in tree.kids(here.i, "mark", "advmod")}
+    if above.pos == "ADV" and above.head != above.i:
+        above = tree.tokens[above.head]
+    participle = here.tag in ("VBG", "VBN") and not tree.kids(here.i, "aux", "nsubj")
+    present = here.tag in ("VBZ", "VBP")
+    if (marks & certainty.words().times and present) or (participle and not marks):
+        return _inherit(tree, above, state)
+    return None
+
+
+def _inherit(tree: Tree, above: Token, state: State) -> Token | None:
+    """Take over what weakens the word above, but not its negation."""
+    if above.pos not in _VERBAL:
+        return None
+    negated, other = state.negated, state.conditioned_by_other
+    read_verb(tree, above.i, state)
+    state.negated, state.conditioned_by_other = negated, other
+    return above
+
+
+def _any(tree: Tree, noun: Token, state: State) -> None:
+    """Of "any firms that import" nobody is told to do it."""
+    for kid in tree.kids(noun.i, "det"):
+        if kid.text.lower() in ("any", "whichever", "whatever"):
+            state.weaken("condition", kid.i)
+
+
+def _noun(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
+    """An event noun under a verb, a noun or a preposition."""
+    words = certainty.words()
+    if here.dep == "pobj" and above.pos in ("ADP", "SCONJ"):
+        return _noun_behind(tree, above, state)
+    if above.pos not in _VERBAL:
+        return None
+    lemma = above.lemma.lower()
+    if here.dep in ("nsubj", "attr", "oprd"):
+        return _apply(tree, above, "implied", state) if lemma in words.occurs else None
+    if here.dep not in ("dobj", "nsubjpass"):
+        return None
+    if lemma in words.occurrence:
+        return _apply(tree, above, "implied", state)
+    effect = words.verbs.get(lemma, "")
+    said = here.lemma.lower() in cues.nouns() and effect == "reversed"
+    judged = lemma in words.not_objects or bool(tree.kids(above.i, "oprd", "acomp"))
+    if effect in ("", "known", "implied") or said or judged:
+        return _inherit(tree, above, state)
+    return _apply(tree, above, effect, state)
+
+
+def _noun_behind(tree: Tree, preposition: Token, state: State) -> Token | None:
+    """An event noun behind a preposition: "without talks", "threat of war", "called for a ceasefire"."""
+    words, above = certainty.words(), tree.tokens[preposition.head]
+    own = words.prepositions.get(preposition.lemma.lower())
+    if own == "reversed" and preposition.lemma.lower() == "without":
+        state.negate(preposition.i)
+        return None
+    if own == "condition":
+        state.weaken(own, preposition.i)
+        return None
+    if preposition.lemma.lower() not in ("of", "for", "to", "from", "on", "about"):
+        return None
+    tables = {"NOUN": words.nouns, "VERB": words.verbs}
+    effect = tables.get(above.pos, {}).get(above.lemma.lower(), "")
+    return _apply(tree, above, effect, state) if effect not in ("", "known", "implied") else None
