@@ -111,3 +111,26 @@ def lenders() -> frozenset[str]:
 def sources() -> SourceWords:
     """Nouns for sources, by kind."""
     return read("sources.yaml", SourceWords)
+
+
+class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What numbers count: units by noun, and the words that tell of people harmed or held."""
+
+    units: _Lists
+    span_units: frozenset[str]
+    harm: _Lists
+    harm_subjects: _Lists
+    harm_adjectives: _Lists
+    harm_nouns: _Lists
+
+
+@functools.cache
+def measures() -> Measures:
+    """The table of what numbers count."""
+    return read("quantities.yaml", Measures)
+
+
+@functools.cache
+def unit_of() -> dict[str, str]:
+    """Unit by noun."""
+    return {noun: unit for unit, nouns_ in measures().units.items() for noun in nouns_}
