@@ -11,7 +11,7 @@ BYTES_PER_CHARACTER = 4
 SAMPLE = 65_536
 """Bytes from which an encoding is judged: enough for thousands of words, and no text takes long."""
 JUNK_SHARE = 0.01
-"""More control characters than this and it is no text: none of the 3,000 development texts has a single one."""
+"""More control characters than this and it is no text: none of 3,977 development texts has a single one."""
 UTF16_SHARE = 0.3
 """Share of NULs on one side of the byte pairs from which it is UTF-16: Latin text gives nearly 1, binary junk less."""
 TORN_SHARE = 0.2
@@ -19,8 +19,8 @@ TORN_SHARE = 0.2
 PLAUSIBLE_SHARE = 0.7
 """A Western encoding is believed when this share of its special characters makes sense.
 
-On 126 development texts with special characters, written as Windows-1252 and as Mac Roman, every one came back exactly
-(charset-normalizer alone: 104 and 21).
+Of 547 development texts with special characters, written as Windows-1252, 539 came back exactly, and 531 of 544
+written as Mac Roman; charset-normalizer alone gave 104 and 21 of 126 of them.
 """
 SPECIAL_SHARE = 0.2
 """With more special characters than this it is no English in a Western encoding, but another script."""
@@ -34,7 +34,7 @@ MARKS = (
 )
 WESTERN = ("cp1252", "mac_roman")
 TYPOGRAPHY = frozenset("‘’“”–—…•£€©®°\u00a0")
-_CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1b")
+_CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\x1b"))
 
 
 def decoded(data: bytes) -> str:
@@ -47,9 +47,11 @@ def decoded(data: bytes) -> str:
     '“Non”, said René.\r\n'
     """
     encoding = encoding_of(data)
-    text = data.decode(encoding, "replace" if encoding == "utf-8" else "strict")
+    text = data.decode(encoding, "replace")
     if "\0" in text:
         raise InputError(f"not text: NUL character at {text.index(chr(0))}")
+    if text.count("\ufffd") > JUNK_SHARE * len(text) + 1:
+        raise InputError(f"not text: {text.count(chr(0xFFFD))} characters cannot be read as {encoding}")
     return text
 
 
@@ -62,7 +64,6 @@ def encoding_of(data: bytes) -> str:
         return _wide(data)
     if _is_utf8(data):
         return "utf-8"
-    _refuse_junk(data)
     return _western(data[:SAMPLE]) or _detected(data[:SAMPLE])
 
 
@@ -84,18 +85,16 @@ def _wide(data: bytes) -> str:
 
 
 def _is_utf8(data: bytes) -> bool:
-    """Whether it is UTF-8, a few torn sequences allowed; then it is free of binary junk as well."""
+    """Whether it is UTF-8, a few torn sequences allowed; binary junk is refused in any encoding."""
+    _refuse_junk(data)
     text = data.decode("utf-8", "replace")
     torn = text.count("\ufffd")
-    if torn > TORN_SHARE * sum(character > "\x7f" for character in text):
-        return False
-    _refuse_junk(data)
-    return True
+    return torn == 0 or torn <= TORN_SHARE * sum(character > "\x7f" for character in text)
 
 
 def _refuse_junk(data: bytes) -> None:
     sample = data[:SAMPLE]
-    if sum(byte in _CONTROLS for byte in sample) > JUNK_SHARE * len(sample):
+    if len(sample) - len(sample.translate(None, _CONTROLS)) > JUNK_SHARE * len(sample):
         raise InputError("not text: binary junk")
 
 

@@ -6,10 +6,17 @@ import zlib
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped, SkipReason
 
+
+class OverLongError(InputError):
+    """An article, or the row that holds it, is longer than the settings allow."""
+
+
 REASONS: tuple[tuple[type[Exception], SkipReason], ...] = (
     (PermissionError, "no-permission"),
     (FileNotFoundError, "not-found"),
+    (OverLongError, "over-long"),
     (InputError, "unreadable"),
+    (RecursionError, "unreadable"),
     (EOFError, "unreadable"),
     (OSError, "unreadable"),
     (UnicodeError, "unreadable"),

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, NamedTuple, cast
 
+from dragoman.errors import InputError
 from dragoman.model.article import Skipped
 from dragoman.read import faults, sidecar
 from dragoman.read.formats import ending
@@ -37,7 +38,7 @@ def found(given: Iterable[str | Path], stdin: BinaryIO) -> Found:
     for item in given:
         try:
             yield from _named(str(item), stdin)
-        except (OSError, ValueError, RuntimeError) as error:
+        except (OSError, ValueError) as error:
             yield faults.skipped(str(item), error)
 
 
@@ -108,14 +109,19 @@ def _file(name: str, place: _Place) -> Found:
     try:
         with place.open(name) as stream, zipfile.ZipFile(stream) as archive:
             yield from _members(place.label(name), archive)
-    except (OSError, ValueError, RuntimeError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
         yield faults.skipped(place.label(name), error)
 
 
 def _members(label: str, archive: zipfile.ZipFile) -> Found:
     names = sorted(info.filename for info in archive.infolist() if not info.is_dir())
     there = frozenset(names)
-    place = _Place(lambda name: f"{label}/{name}", archive.open, there.__contains__, named=False)  # type: ignore[arg-type]
+    place = _Place(
+        label=lambda name: f"{label}/{name}",
+        open=lambda name: _member(archive, name),
+        has=there.__contains__,
+        named=False,
+    )
     for name in names:
         parts = PurePosixPath(name).parts
         if NOT_OURS in parts or any(part.startswith(".") for part in parts):
@@ -124,6 +130,18 @@ def _members(label: str, archive: zipfile.ZipFile) -> Found:
             yield Skipped(file=place.label(name), reason="unreadable", detail="an archive inside an archive")
         elif not sidecar.is_one(name, place.has):
             yield _source(name, place)
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> BinaryIO:
+    """A member opened for reading.
+
+    Raises:
+        InputError: It is locked by a password, or packed in a way unknown here.
+    """
+    try:
+        return cast("BinaryIO", archive.open(name))
+    except RuntimeError as error:
+        raise InputError(str(error)) from error
 
 
 def _source(name: str, place: _Place) -> Source:

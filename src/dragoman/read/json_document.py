@@ -9,6 +9,7 @@ from dragoman.errors import InputError
 from dragoman.model.article import Skipped
 from dragoman.read import columns
 from dragoman.read.decoding import SAMPLE, encoding_of_head
+from dragoman.read.faults import OverLongError
 from dragoman.read.json_lines import line_limit
 from dragoman.read.raw import Raw, Source, peeked
 from dragoman.settings import Settings
@@ -90,12 +91,13 @@ class _Values:
         """Read on if the value may only be incomplete.
 
         Raises:
-            InputError: There is no more, or the value is longer than an article may be.
+            InputError: There is no more.
+            OverLongError: The value is longer than an article may be.
         """
         if self._ended:
             raise InputError(f"no JSON: {error.msg} near {error.doc[error.pos : error.pos + 20]!r}")
         if len(self._text) > self._limit:
-            raise InputError(f"no JSON, or an object of more than {self._limit} characters")
+            raise OverLongError(f"no JSON, or an object of more than {self._limit} characters")
         self._fill(len(self._text) * (GROWTH - 1))
 
     def _fill(self, size: int) -> None:

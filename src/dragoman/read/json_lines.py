@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -17,6 +18,8 @@ BYTES_PER_ESCAPE = 6
 r"""JSON may write each character as \uXXXX."""
 OTHER_COLUMNS = 65_536
 """Room on a line for all that is not the text."""
+_OBJECT = re.compile(rb"^\s*\{\s*\"\w", re.MULTILINE)
+"""A line that begins as one of ours: then junk on other lines is their own matter."""
 CHUNK = 1_048_576
 """Bytes read at once of a line that is passed over."""
 
@@ -58,16 +61,26 @@ def value(data: bytes) -> object:
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
+        return _patient(data)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+
+
+def _patient(data: bytes) -> object:
+    try:
         parsed: object = json.loads(decoded(data))
-        return parsed
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    return parsed
 
 
 def _as_utf8(head: bytes, stream: BinaryIO) -> BinaryIO:
     """The stream without its mark, in UTF-8 where characters are wider than bytes; other encodings are told by line."""
     if head.startswith(codecs.BOM_UTF8):
         stream.read(len(codecs.BOM_UTF8))
-    wide = b"\0" in head
-    return codecs.EncodedFile(stream, "utf-8", encoding_of_head(head)) if wide else stream
+    if b"\0" not in head or _OBJECT.search(head) is not None:
+        return stream
+    return codecs.EncodedFile(stream, "utf-8", encoding_of_head(head))
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:

@@ -16,7 +16,7 @@ LONG = 40
 ENGLISH_SHARE = 0.02
 """… and the share below which it is some other language; the least in news prose is 0.13 (see docs/reading.md)."""
 FOREIGN_WORDS = 2
-"""So many function words of another language, and more than English ones, make a text foreign; names have one."""
+"""So many different function words of another language, and more in all than English ones, make a text foreign."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_LATIN = "\u024f"
 
@@ -44,20 +44,23 @@ def foreign(text: str, start: int = 0) -> str | None:
     'words of german: 5 of 11, English: 0'
     """
     seen = text[start : start + LOOK]
+    return _by_script(seen) or _by_words([word.lower() for word in _WORD.findall(seen)])
+
+
+def _by_script(seen: str) -> str | None:
+    if seen.isascii():
+        return None
     letters = [character for character in seen if character.isalpha()]
-    latin = sum(character <= _LAST_LATIN for character in letters)
-    if latin < LATIN_SHARE * len(letters):
-        return f"letters of another script: {len(letters) - latin} of {len(letters)}"
-    return _by_words([word.lower() for word in _WORD.findall(seen)])
+    other = sum(character > _LAST_LATIN for character in letters)
+    return f"letters of another script: {other} of {len(letters)}" if other > LATIN_SHARE * len(letters) else None
 
 
 def _by_words(words: list[str]) -> str | None:
     known = function_words()
     english = sum(word in known.english for word in words)
-    language, count = max(
-        ((name, sum(word in own for word in words)) for name, own in known.other.items()), key=lambda pair: pair[1]
-    )
-    if count >= FOREIGN_WORDS and count > english:
+    language, own = max(known.other.items(), key=lambda pair: sum(word in pair[1] for word in words))
+    count = sum(word in own for word in words)
+    if count > english and len(own.intersection(words)) >= FOREIGN_WORDS:
         return f"words of {language}: {count} of {len(words)}, English: {english}"
     if len(words) >= LONG and english < ENGLISH_SHARE * len(words):
         return f"hardly any English function words: {english} of {len(words)}"

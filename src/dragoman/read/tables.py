@@ -7,7 +7,7 @@ import io
 import itertools
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple
 
 import pyarrow as pa
@@ -16,8 +16,9 @@ import pyarrow.parquet
 
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped
-from dragoman.read import columns
+from dragoman.read import columns, faults
 from dragoman.read.decoding import BYTES_PER_CHARACTER, SAMPLE, decoded, encoding_of_head
+from dragoman.read.faults import OverLongError
 from dragoman.read.raw import Raw, Source, peeked
 from dragoman.settings import Settings
 
@@ -26,6 +27,9 @@ ROWS = 64
 BLOCK = 2
 """Times the longest article allowed that a block of a CSV file holds: a row must lie inside one."""
 DELIMITERS = ",\t;|"
+WIDE = ("utf-16", "utf-32")
+STRADDLES = "straddling"
+"""Word in the library's message about a row that does not lie inside one block."""
 ANY_BYTE = "latin-1"
 """Gives each byte as one character, so that a cell's bytes can be had back and one bad cell harms no other."""
 
@@ -34,21 +38,17 @@ def read_csv(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
     """The reports of a file with delimited columns and a header line."""
     with source.open() as opened, _arrow_errors():
         head, stream = peeked(opened, SAMPLE)
-        encoding = encoding_of_head(head)
-        if encoding == "utf-8-sig":
+        if head.startswith(codecs.BOM_UTF8):
             stream.read(len(codecs.BOM_UTF8))
-        names, delimiter = _header(head.decode(encoding, "replace"))
-        picked = columns.chosen(names, settings)
-        if "text" not in picked:
-            yield columns.missing_text(source.label, names)
+        layout = _layout(head.removeprefix(codecs.BOM_UTF8), settings)
+        if layout.text is None:
+            yield columns.missing_text(source.label, layout.names)
             return
-        bad: dict[int, str] = {}
-        layout = _Layout(encoding, delimiter, tuple(sorted(set(picked.values()))))
-        reader = _csv(stream, layout, bad, settings)
-        for number, row in _numbered(reader, bad):
-            yield columns.report(f"{source.label}#{number}", layout.cells(row), settings)
-        for number, detail in bad.items():
-            yield Skipped(file=f"{source.label}#{number}", reason="unreadable", detail=detail)
+        bad = _BadRows(source.label)
+        for number, row in _numbered(_csv(stream, layout, bad, settings), bad.numbers):
+            yield from bad.news()
+            yield _report(f"{source.label}#{number}", row, layout, settings)
+        yield from bad.news()
 
 
 def read_parquet(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
@@ -61,68 +61,97 @@ def read_parquet(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
             yield columns.missing_text(source.label, names)
             return
         batches = file.iter_batches(batch_size=ROWS, columns=sorted(set(picked.values())), use_threads=False)
-        for number, row in _numbered(batches, {}):
+        for number, row in _numbered(batches, ()):
             yield columns.report(f"{source.label}#{number}", row, settings)
 
 
+class _BadRows:
+    """Rows that have not as many cells as the header: their numbers, and what is to be reported of them."""
+
+    def __init__(self, label: str) -> None:
+        self.numbers: set[int] = set()
+        self._label = label
+        self._news: list[Skipped] = []
+
+    def note(self, row: Any) -> str:  # noqa: ANN401  # the library's type of row has no stub
+        """Take down a row and tell the library to pass over it."""
+        number = row.number - 1
+        detail = f"{row.actual_columns} cells where the header has {row.expected_columns}"
+        self.numbers.add(number)
+        self._news.append(Skipped(file=f"{self._label}#{number}", reason="unreadable", detail=detail))
+        return "skip"
+
+    def news(self) -> tuple[Skipped, ...]:
+        """What came up since the last question."""
+        news, self._news = tuple(self._news), []
+        return news
+
+
 class _Layout(NamedTuple):
-    """How the cells of a delimited file are written, and which columns of it are wanted."""
+    """How a delimited file is written.
+
+    Attributes:
+        encoding: In which the library reads it: its own where characters are wider than bytes, else byte by byte.
+        delimiter: What stands between two cells.
+        names: All column names.
+        wanted: For each column that is used its name as the library sees it, and its own.
+        text: The column with the text, if there is one.
+    """
 
     encoding: str
     delimiter: str
-    wanted: tuple[str, ...]
+    names: tuple[str, ...]
+    wanted: dict[str, str]
+    text: str | None
 
-    @property
-    def by_byte(self) -> bool:
-        """Whether cells come as bytes dressed as characters."""
-        return self.encoding in {"utf-8", "utf-8-sig"}
-
-    def cells(self, row: columns.Row) -> columns.Row:
-        """A row with its cells decoded."""
-        if not self.by_byte:
-            return row
-        return {name: _cell(value) for name, value in row.items()}
+    def own(self, cell: str) -> str:
+        """A cell, or name, with its own characters."""
+        return decoded(cell.encode(ANY_BYTE)) if self.encoding == ANY_BYTE and not cell.isascii() else cell
 
 
-def _cell(value: object) -> object:
-    if not isinstance(value, str) or value.isascii():
-        return value
-    return decoded(value.encode(ANY_BYTE))
-
-
-def _header(head: str) -> tuple[tuple[str, ...], str]:
-    """Column names and delimiter, from the first line.
+def _layout(head: bytes, settings: Settings) -> _Layout:
+    """What the header line tells.
 
     Raises:
-        InputError: There is no header line.
+        InputError: There is none.
     """
-    first = next((line for line in head.splitlines() if line.strip()), "")
+    told = encoding_of_head(head)
+    encoding = told if told.startswith(WIDE) else ANY_BYTE
+    first = next((line for line in head.decode(encoding, "replace").split("\n") if line.strip()), "").rstrip("\r")
     delimiter = max(DELIMITERS, key=first.count)
-    names = next(csv.reader([first], delimiter=delimiter), [])
-    if len(names) == 0:
+    seen = next(csv.reader([first], delimiter=delimiter), [])
+    if len(seen) == 0:
         raise InputError("no header line")
-    return tuple(names), delimiter
+    bare = _Layout(encoding, delimiter, (), {}, None)
+    names = {bare.own(name): name for name in seen}
+    picked = columns.chosen(tuple(names), settings)
+    wanted = {names[name]: name for name in picked.values()}
+    return bare._replace(names=tuple(names), wanted=wanted, text=picked.get("text"))
 
 
-def _csv(stream: BinaryIO, layout: _Layout, bad: dict[int, str], settings: Settings) -> Iterator[pa.RecordBatch]:
+def _report(label: str, row: columns.Row, layout: _Layout, settings: Settings) -> Raw | Skipped:
+    """One row of a delimited file, its cells decoded one by one."""
+    try:
+        cells = {layout.wanted[name]: layout.own(str(cell)) for name, cell in row.items()}
+    except InputError as error:
+        return faults.skipped(label, error)
+    return columns.report(label, cells, settings)
+
+
+def _csv(stream: BinaryIO, layout: _Layout, bad: _BadRows, settings: Settings) -> Iterator[pa.RecordBatch]:
     """The batches of a delimited file; rows with the wrong number of cells are noted and passed over."""
-
-    def note(row: Any) -> str:  # noqa: ANN401  # pyarrow gives its type no stub
-        bad[row.number - 1] = f"{row.actual_columns} cells where the header has {row.expected_columns}"
-        return "skip"
-
     reader: Iterator[pa.RecordBatch] = pa.csv.open_csv(
         stream,
         read_options=pa.csv.ReadOptions(
             use_threads=False,
             block_size=settings.max_characters * BYTES_PER_CHARACTER * BLOCK,
-            encoding=ANY_BYTE if layout.by_byte else layout.encoding,
+            encoding=layout.encoding,
         ),
         parse_options=pa.csv.ParseOptions(
-            delimiter=layout.delimiter, newlines_in_values=True, invalid_row_handler=note
+            delimiter=layout.delimiter, newlines_in_values=True, invalid_row_handler=bad.note
         ),
         convert_options=pa.csv.ConvertOptions(
-            include_columns=list(layout.wanted),
+            include_columns=sorted(layout.wanted),
             column_types=dict.fromkeys(layout.wanted, pa.string()),
             strings_can_be_null=False,
         ),
@@ -130,7 +159,7 @@ def _csv(stream: BinaryIO, layout: _Layout, bad: dict[int, str], settings: Setti
     return reader
 
 
-def _numbered(batches: Iterable[pa.RecordBatch], bad: dict[int, str]) -> Iterator[tuple[int, columns.Row]]:
+def _numbered(batches: Iterable[pa.RecordBatch], bad: Collection[int]) -> Iterator[tuple[int, columns.Row]]:
     """Rows with their numbers in the file, those counted in that were passed over."""
     numbers = (number for number in itertools.count(1) if number not in bad)
     for batch in batches:
@@ -144,6 +173,8 @@ def _arrow_errors() -> Iterator[None]:
     try:
         yield
     except pa.ArrowInvalid as error:
+        if STRADDLES in str(error):
+            raise OverLongError("a row is longer than an article may be; the rows after it cannot be read") from error
         raise InputError(str(error).splitlines()[0]) from error
 
 
