@@ -9,7 +9,7 @@ import msgspec
 from dragoman import pipeline
 from dragoman.evaluate import reading
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent.parent / "shared" / "seeds"
 
 

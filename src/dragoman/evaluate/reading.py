@@ -115,19 +115,19 @@ def verdicts(records: Sequence[Record], rows: Sequence[Row]) -> tuple[list[Verdi
 def score(articles: Iterable[tuple[str, Coded]], rows: Sequence[Row]) -> dict[str, Any]:
     """Share of the reading's rows that were found and of the records that are right, and per field."""
     said: list[Verdict] = []
-    missed: list[Row] = []
+    found = 0
     for name, coded in articles:
-        judged, left = verdicts(coded.records, [row for row in rows if row.file == name])
+        here = [row for row in rows if row.file == name]
+        judged, missed = verdicts(coded.records, here)
         said += judged
-        missed += left
+        found += sum(not row.optional for row in here) - sum(not row.optional for row in missed)
     needed = sum(not row.optional for row in rows)
-    lacking = sum(not row.optional for row in missed)
     fields = ("event", "actor", "recipient", "auxiliary", "edtf", "source")
     answered = [v for v in said if v.row is not None]
     return {
         "rows": needed,
         "records": len(said),
-        "found": (needed - lacking) / needed if needed else 0.0,
+        "found": found / needed if needed else 0.0,
         "right": sum(v.core for v in said) / len(said) if said else 0.0,
         "strictly_right": sum(v.strict for v in said) / len(said) if said else 0.0,
         "answered": len(answered),

@@ -1,14 +1,15 @@
 """Matches → acts: who did what to whom, whether it happened, folded as PLOVER's reading rules ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
 
 from dragoman.extract import factuality
-from dragoman.extract.arguments import is_visiting
+from dragoman.extract.arguments import is_infinitive, is_visiting
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
+from dragoman.extract.echoes import Before, Echoes
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import Folded, fold
 from dragoman.extract.roles import Casting, Roles
@@ -17,6 +18,7 @@ from dragoman.model.because import Because
 from dragoman.model.event import Phase
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
+from dragoman.ontology import plover
 from dragoman.ontology.frames import NOTHING, STATEMENT, Aspect
 
 
@@ -68,6 +70,7 @@ class Acting:
         self.tree: Tree = typer.tree
         self.cast = cast
         self.casting = Casting(typer, cast)
+        self.echoes = Echoes(typer, cast)
         self.told = told
         self.consumed = frozenset(self._consumed())
 
@@ -91,16 +94,29 @@ class Acting:
 
     def acts(self) -> Iterator[Act]:
         """The acts with at least one actor or recipient."""
+        before: list[Before] = []
         for match in self.matches():
-            if match.frame.event != STATEMENT:
-                act = self.act(match)
-                if act is not None:
-                    yield act
+            if match.frame.event == STATEMENT or self._is_mere_purpose(match):
+                continue
+            act = self.act(match, before)
+            if act is not None:
+                kinds = frozenset(e for e in (act.folded.event, act.folded.foreseen) if e is not None)
+                before.append(Before(kinds, act.folded.mode, (*act.roles.actor, *act.roles.recipient)))
+                yield act
 
-    def act(self, match: Match) -> Act | None:
+    def _is_mere_purpose(self, match: Match) -> bool:
+        """Whether an act is only what something else is for ("a deal to freeze the program")."""
+        token = self.tree.tokens[match.predication.token]
+        if token.dep not in {"advcl", "acl"} or not is_infinitive(self.tree, token):
+            return False
+        return self._aspect(token.head, token.i) is None
+
+    def act(self, match: Match, before: Sequence[Before] = ()) -> Act | None:
         """One match as an act; None where nobody is told to do or to suffer it."""
         roles = self.casting.roles(match)
         stage = self.stage(match.predication.token)
+        if not roles.recipient and not match.frame.mutual:
+            roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
         if not _is_told_of_somebody(match, roles):
             return None
         judgement = factuality.judge(self.tree, match.predication.token)
@@ -159,24 +175,33 @@ class Acting:
 
     def _is_own_word(self, roles: Roles, told: tuple[Told, ...]) -> bool:
         """Whether nobody but the doer's own side tells it."""
-        sides = {_side(p) for p in roles.actor}
         speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
-        return bool(sides & {_side(p) for p in speakers}) if speakers else True
+        return bool(self.cast.sides(roles.actor) & self.cast.sides(speakers)) if speakers else True
 
 
 SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
 """Types that are done by saying."""
 
 
-def _side(part: Part) -> str:
-    entity = part.mention.entity
-    return entity.code or entity.id
+VERBAL = frozenset({1, 3})
+"""Quad codes of what is done by words: without a doer it is nobody's word."""
 
 
 def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
-    if match.predication.kind == "noun" or match.predication.relation == "amod":
+    if match.predication.kind == "noun":
+        return _is_full(match, roles)
+    if match.predication.relation == "amod" or plover.quad(match.frame.event) in VERBAL:
         return bool(roles.actor)
     return bool(roles.actor or roles.recipient)
+
+
+def _is_full(match: Match, roles: Roles) -> bool:
+    """Whether a noun names all whom its act needs: two for what is done together or reduces relations between them."""
+    together = match.frame.mutual or match.frame.event in {"COOPERATE", "AID"}
+    relations = (match.frame.event, match.frame.mode) == ("SANCTION", "discontinue")
+    if together or relations:
+        return len(roles.actor) + len(roles.recipient) > 1
+    return bool(roles.actor)
 
 
 def _with(stage: Stage, aspect: Aspect, token: int) -> Stage:

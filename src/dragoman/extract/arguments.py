@@ -10,6 +10,7 @@ TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
+LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
 """Verbs whose subject, not their object, does what the infinitive tells."""
 DEEPEST_CLIMB = 12
@@ -65,7 +66,7 @@ def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause without a subject of its own."""
     head = tree.tokens[token.head]
     if token.dep == "relcl":
-        return _each(tree, _described(tree, head)) if _is_infinitive(tree, token) else ()
+        return _each(tree, _described(tree, head)) if is_infinitive(tree, token) else ()
     if token.dep == "acl":
         return _of_noun_clause(tree, token, head, depth)
     if token.dep == "pcomp":
@@ -82,7 +83,7 @@ def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
 
 def _has_silent_subject(tree: Tree, token: Token) -> bool:
     """Whether a finite clause lacks a subject that nothing above it can supply."""
-    return token.dep == "ccomp" and not _is_infinitive(tree, token) and token.tag != "VBG"
+    return token.dep == "ccomp" and not is_infinitive(tree, token) and token.tag != "VBG"
 
 
 def _controlling(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
@@ -108,7 +109,7 @@ def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[
     """The doer of a clause that describes a noun: "the ship carrying oil", "the plan to send a destroyer"."""
     if token.tag == "VBG":
         return _each(tree, [noun.i])
-    return _each(tree, _holders(tree, noun.i, depth)) if _is_infinitive(tree, token) else ()
+    return _each(tree, _holders(tree, noun.i, depth)) if is_infinitive(tree, token) else ()
 
 
 def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
@@ -126,6 +127,16 @@ def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
     return []
 
 
+def clause(tree: Tree, token: int) -> list[int]:
+    """The tokens of a predicate's clause, without the clauses below it."""
+    found, stack = [], [token]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        stack.extend(k for k in tree.children[node] if tree.tokens[k].dep not in LOWER_CLAUSES)
+    return sorted(found)
+
+
 def is_visiting(tree: Tree, i: int) -> bool:
     """Whether the doer of a verb is told to be on a visit ("visiting President X met …")."""
     titles = [clause for clause in tree.kids(i, "csubj") if misread_title(tree, clause)]
@@ -141,7 +152,8 @@ def _described(tree: Tree, noun: Token) -> list[int]:
     return [noun.i]
 
 
-def _is_infinitive(tree: Tree, token: Token) -> bool:
+def is_infinitive(tree: Tree, token: Token) -> bool:
+    """Whether a verb stands in the infinitive with "to"."""
     return any(kid.tag == "TO" for kid in tree.kids(token.i, "aux"))
 
 
@@ -162,7 +174,7 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     if is_passive(tree, i):
         return _each(tree, _passive_objects(tree, token))
     found = [antecedent(tree, k) for k in tree.kids(i, "dobj")]
-    if not found and token.dep == "relcl" and not _is_infinitive(tree, token):
+    if not found and token.dep == "relcl" and not is_infinitive(tree, token):
         free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
         found = [token.head] if free and not tree.kids(i, "prep", "xcomp", "ccomp") else []
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:

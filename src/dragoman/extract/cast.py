@@ -1,13 +1,16 @@
 """Which actors stand behind a word of the tree: the mention itself, or the one who owns or describes it."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dragoman.model.entity import Entity
 from dragoman.model.resolved import ActorMention
 from dragoman.model.syntax import Tree
+from dragoman.ontology import offices
 
 OWNERS = ("poss", "amod", "compound", "nmod")
-PART_OF = frozenset({"of", "from", "in"})
+PART_OF = ("of", "from", "in", "by")
 DEEPEST = 3
 """How many "X of the Y of Z" are followed to an actor."""
 
@@ -22,8 +25,10 @@ class Part(NamedTuple):
 class Cast:
     """The actor mentions of an article, found by token."""
 
-    def __init__(self, mentions: Iterable[ActorMention], tree: Tree) -> None:
+    def __init__(self, mentions: Iterable[ActorMention], tree: Tree, day: dt.date | None = None) -> None:
         self.tree = tree
+        self.day = day
+        self._sides: dict[str, str] = {}
         self._by_head: dict[int, list[ActorMention]] = {}
         self._around: dict[int, list[ActorMention]] = {}
         for mention in mentions:
@@ -64,10 +69,21 @@ class Cast:
         for label in OWNERS:
             for kid in self.tree.kids(token, label):
                 yield kid.i
-        for preposition in self.tree.kids(token, "prep"):
-            if preposition.text.lower() in PART_OF:
-                yield from (k.i for k in self.tree.kids(preposition.i, "pobj"))
+        behind = {p.text.lower(): p.i for p in self.tree.kids(token, "prep", "agent")}
+        for name in PART_OF:
+            if name in behind:
+                yield from (k.i for k in self.tree.kids(behind[name], "pobj"))
         yield from (k.i for k in self.tree.kids(token, "appos"))
+
+    def side(self, entity: Entity) -> str:
+        """The country or organisation for which an actor stands on the day of the report, else the actor itself."""
+        if entity.id not in self._sides:
+            self._sides[entity.id] = offices.standing(entity, self.day).code or entity.id
+        return self._sides[entity.id]
+
+    def sides(self, parts: Iterable[Part]) -> frozenset[str]:
+        """The sides of several actors."""
+        return frozenset(self.side(part.mention.entity) for part in parts)
 
     def of(self, heads: Iterable[int], *, strict: bool = False) -> tuple[Part, ...]:
         """Who stands behind several words, each entity once, in the order of the words."""

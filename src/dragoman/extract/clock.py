@@ -58,7 +58,7 @@ class Clock:
         inside = [t.i for t in self.tree.tokens[first : first + 12] if time.span.holds(t.span)] or [first]
         head = next((i for i in inside if self.tree.tokens[i].head not in inside), inside[-1])
         owner, preposition = self._owner(head)
-        if owner is not None:
+        if owner is not None and not (preposition == "since" and self.tree.tokens[owner].tag == "VB"):
             self._told.setdefault(owner, []).append(Told(time, preposition))
 
     def _owner(self, i: int) -> tuple[int | None, str]:

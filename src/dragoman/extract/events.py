@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dragoman import __version__
 from dragoman.extract import wire
 from dragoman.extract.acts import Act, Acting
+from dragoman.extract.arguments import clause
 from dragoman.extract.clock import Clock, auxiliaries, is_historical
 from dragoman.extract.confidence import confidence
 from dragoman.extract.dating import anticipated, why
@@ -143,7 +144,7 @@ class EventWriter:
 
     def _extent(self, act: Act) -> tuple[int, int]:
         """Tokens of the clause in which quantities may belong to the act."""
-        tokens = self.stages.clause(act.token)
+        tokens = clause(self.tree, act.token)
         return (min(tokens), max(tokens) + 1)
 
     def _evidence(self, act: Act) -> Evidence:

@@ -64,11 +64,12 @@ def fold(match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: b
         stage: What governing words add.
         is_own_word: Whether the doer's own side tells it, or the report itself.
     """
+    open_to_doubt = judgement.hypothetical or stage.hypothetical
     plain = Folded(
         event=match.frame.event,
         mode=match.frame.mode,
-        future=judgement.future or stage.future,
-        hypothetical=judgement.hypothetical or stage.hypothetical,
+        future=(judgement.future or stage.future) and not open_to_doubt,
+        hypothetical=open_to_doubt,
         negated=judgement.negated != stage.negated,
     )
     if plain.negated:

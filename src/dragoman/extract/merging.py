@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import msgspec
 
 from dragoman.extract.acts import Act
-from dragoman.extract.cast import Part
+from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import Dated
 from dragoman.model.interval import Interval
 
@@ -18,12 +18,12 @@ class DatedAct(msgspec.Struct, frozen=True, kw_only=True):
     headline: bool = False
 
 
-def merged(acts: Iterable[DatedAct]) -> tuple[DatedAct, ...]:
+def merged(acts: Iterable[DatedAct], cast: Cast) -> tuple[DatedAct, ...]:
     """Acts with repeats joined, in the order of their first telling in the body (else of the headline)."""
     kept: list[DatedAct] = []
     for act in acts:
         for n, other in enumerate(kept):
-            if same(other, act):
+            if same(other, act, cast):
                 kept[n] = joined(other, act)
                 break
         else:
@@ -31,7 +31,7 @@ def merged(acts: Iterable[DatedAct]) -> tuple[DatedAct, ...]:
     return tuple(sorted(kept, key=lambda a: a.act.token))
 
 
-def same(a: DatedAct, b: DatedAct) -> bool:
+def same(a: DatedAct, b: DatedAct, cast: Cast) -> bool:
     """Whether two tellings can be of one act: same type and auxiliary, agreeing parties, modes and days."""
     left, right = a.act.folded, b.act.folded
     if (left.event, left.future, left.hypothetical, left.negated) != (
@@ -42,30 +42,34 @@ def same(a: DatedAct, b: DatedAct) -> bool:
     ):
         return False
     modes = {mode for mode in (left.mode, right.mode) if mode is not None}
-    return len(modes) <= 1 and _parties_agree(a.act, b.act) and _days_agree(a, b)
+    return len(modes) <= 1 and _parties_agree(a.act, b.act, cast) and _days_agree(a, b)
 
 
-def _parties_agree(a: Act, b: Act) -> bool:
+def _parties_agree(a: Act, b: Act, cast: Cast) -> bool:
     """Whether actors and recipients agree, taken as sides of one act; an untold recipient agrees with any."""
-    if _sides(a.roles.actor) == _sides(b.roles.actor):
-        recipients = (_sides(a.roles.recipient), _sides(b.roles.recipient))
+    if cast.sides(a.roles.actor) == cast.sides(b.roles.actor):
+        recipients = (cast.sides(a.roles.recipient), cast.sides(b.roles.recipient))
         told = [r for r in recipients if r]
         return _persons_agree(a, b) and (len(told) <= 1 or recipients[0] == recipients[1])
-    everyone = (_sides(a.roles.actor + a.roles.recipient), _sides(b.roles.actor + b.roles.recipient))
-    return a.folded.event == "CONSULT" and everyone[0] == everyone[1] and _persons_agree(a, b)
-
-
-def _sides(parts: tuple[Part, ...]) -> frozenset[str]:
-    return frozenset(p.mention.entity.code or p.mention.entity.id for p in parts)
+    everyone = (cast.sides(a.roles.actor + a.roles.recipient), cast.sides(b.roles.actor + b.roles.recipient))
+    meeting = "CONSULT" in {a.folded.event, a.folded.foreseen} and "CONSULT" in {b.folded.event, b.folded.foreseen}
+    return meeting and everyone[0] == everyone[1] and _persons_agree(a, b)
 
 
 def _persons_agree(a: Act, b: Act) -> bool:
     """Whether no role is filled by two different persons."""
-    for left, right in ((a.roles.actor, b.roles.actor), (a.roles.recipient, b.roles.recipient)):
-        persons = [{p.mention.entity.id for p in side if p.mention.entity.kind == "person"} for side in (left, right)]
-        if persons[0] and persons[1] and not persons[0] & persons[1]:
-            return False
-    return True
+    return all(
+        _may_be_same(left, right)
+        for left, right in ((a.roles.actor, b.roles.actor), (a.roles.recipient, b.roles.recipient))
+    ) or _may_be_same((*a.roles.actor, *a.roles.recipient), (*b.roles.actor, *b.roles.recipient), at_least=2)
+
+
+def _may_be_same(left: tuple[Part, ...], right: tuple[Part, ...], at_least: int = 1) -> bool:
+    """Whether two groups share a person, or one of them names none."""
+    persons = [{p.mention.entity.id for p in side if p.mention.entity.kind == "person"} for side in (left, right)]
+    if at_least == 1 and not (persons[0] and persons[1]):
+        return True
+    return len(persons[0] & persons[1]) >= at_least
 
 
 def _days_agree(a: DatedAct, b: DatedAct) -> bool:

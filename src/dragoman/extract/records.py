@@ -11,6 +11,7 @@ from dragoman.extract.events import EventWriter
 from dragoman.extract.figures import figures
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.predications import predications as read_predications
+from dragoman.extract.repairs import repaired
 from dragoman.extract.statements import StatementWriter
 from dragoman.extract.typing import Typer
 from dragoman.model.coded import Coded
@@ -23,7 +24,7 @@ from dragoman.model.syntax import Tree
 
 def predications(resolved: Resolved) -> tuple[Predication, ...]:
     """Every predicate of an article with its participants, in the order of the text."""
-    return read_predications(Tree(resolved.annotated.tokens))
+    return read_predications(Tree(repaired(resolved.annotated.tokens)))
 
 
 def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
@@ -34,12 +35,12 @@ def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
 def coded(resolved: Resolved) -> Coded:
     """One article with its records."""
     annotated = resolved.annotated
-    tree = Tree(annotated.tokens)
-    cast = Cast(resolved.actors, tree)
+    tree = Tree(repaired(annotated.tokens))
+    cast = Cast(resolved.actors, tree, annotated.article.date)
     typer = Typer(read_predications(tree), tree, cast)
     acting = Acting(typer, cast, attribution.attributions(annotated, tree))
     clock = Clock(resolved, tree, typer.by_token)
-    acts = merged(_dated(acting, clock, resolved))
+    acts = merged(_dated(acting, clock, resolved), cast)
     writer = EventWriter(resolved, acting, clock)
     events = writer.written(acts)
     statements = StatementWriter(writer, acts).written()

@@ -4,11 +4,16 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dragoman.extract.arguments import is_visiting
+from dragoman.extract.arguments import clause, is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
+
+NEAR_SLOTS = frozenset(
+    {"subject", "object", "dative", "possessor", "modifier", "complement", "to", "of", "in", "with", "by"}
+)
+"""Slots that are too common to be looked for far from the act."""
 
 
 class Roles(NamedTuple):
@@ -36,7 +41,7 @@ class Casting:
             return Roles(parties, ())
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
-        recipient = self._first(match, frame.recipient, taken)
+        recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
         return Roles(actor, recipient)
@@ -66,6 +71,20 @@ class Casting:
             found = _without(self.slot(match, slot), taken)
             if found:
                 return found
+        return ()
+
+    def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
+        """Who stands behind one of the frame's prepositions anywhere right of the act in its clause."""
+        names = {slot for slot in slots if slot not in NEAR_SLOTS}
+        token = match.predication.token
+        if match.predication.kind != "verb" or not names:
+            return ()
+        for preposition in (self.tree.tokens[i] for i in clause(self.tree, token)):
+            if preposition.i > token and preposition.dep == "prep" and preposition.text.lower() in names:
+                heads = (k.i for k in self.tree.kids(preposition.i, "pobj"))
+                found = _without(self.cast.of(heads), taken)
+                if found:
+                    return found
         return ()
 
     def slot(self, match: Match, slot: str) -> tuple[Part, ...]:

@@ -10,7 +10,6 @@ AT = frozenset(
     {"in", "at", "near", "off", "outside", "inside", "around", "across", "along", "on", "to", "into", "from", "over"}
 )
 HERE = frozenset({"in", "at", "near", "off", "outside", "inside", "around", "on", "across", "along"})
-CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 MOVING = frozenset({"CONSULT"})
 
 
@@ -20,15 +19,6 @@ class Stages:
     def __init__(self, resolved: Resolved, tree: Tree) -> None:
         self.tree = tree
         self._places = {place.head: place for place in resolved.places}
-
-    def clause(self, token: int) -> list[int]:
-        """The tokens of a predicate's clause, without the clauses below it."""
-        found, stack = [], [token]
-        while stack:
-            node = stack.pop()
-            found.append(node)
-            stack.extend(k for k in self.tree.children[node] if self.tree.tokens[k].dep not in CLAUSES)
-        return sorted(found)
 
     def of(self, act: Act) -> PlaceMention | None:
         """The place of an act: the most exact one told for it."""

@@ -69,7 +69,7 @@ class StatementWriter:
         return StatementRecord(
             id=self.writer.identify("statement", span),
             article=self.writer.ref,
-            kind="said" if match.frame.say or match.predication.kind == "verb" else "stands",
+            kind="said" if match.frame.say else "stands",
             speaker=wire.actor_refs(roles.actor, text, day),
             addressee=wire.actor_refs(roles.recipient, text, day),
             about=tuple(wire.actor_ref(mention, text, day) for mention in about),
@@ -103,5 +103,7 @@ class StatementWriter:
         for told in self.acting.told:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
-        head = match.content if match.content is not None else next(iter(match.predication.objects), None)
+        head = match.content
+        if head is None and (match.frame.object is not None or not match.frame.say):
+            head = next(iter(match.predication.objects), match.predication.token)
         return None if head is None else self.tree.span(self.tree.subtree(head))

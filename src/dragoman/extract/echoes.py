@@ -1,0 +1,76 @@
+"""Participants that a clause leaves out because the article tells them elsewhere ("welcomed the visit")."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from dragoman.extract.cast import Cast, Part
+from dragoman.extract.typing import Match, Typer
+from dragoman.model.resolved import ActorMention
+from dragoman.ontology import lexicon
+
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+CONTENT_EVENTS = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+CLIMB = 4
+"""Words between a sanction and the verb that says who suffers it."""
+
+
+class Before(NamedTuple):
+    """An act told before: its types, mode and everyone in it."""
+
+    events: frozenset[str]
+    mode: str | None
+    parties: tuple[Part, ...]
+
+
+class Echoes:
+    """Finds left-out recipients."""
+
+    def __init__(self, typer: Typer, cast: Cast) -> None:
+        self.typer = typer
+        self.cast = cast
+        self.tree = typer.tree
+
+    def recipient(self, match: Match, actor: tuple[Part, ...], before: Sequence[Before]) -> tuple[Part, ...]:
+        """The recipient of an act whose own words name none; empty where nothing tells it."""
+        sides = self.cast.sides(actor)
+        for found in (self._pointed_at(match, before), self._sufferer(match), self._in_content(match)):
+            others = tuple(p for p in found if self.cast.side(p.mention.entity) not in sides)
+            if others:
+                return tuple(Part(p.mention, loose=True) for p in others)
+        return ()
+
+    def _pointed_at(self, match: Match, before: Sequence[Before]) -> Iterable[Part]:
+        """Everyone in the act that "the visit" as an object points back to."""
+        for head in match.predication.objects:
+            pointed = self.typer.match(head)
+            determiners = {kid.text.lower() for kid in self.tree.kids(head, "det")}
+            if pointed is None or not pointed.frame.is_event or not determiners & POINTING:
+                continue
+            for act in reversed(before):
+                if pointed.frame.event in act.events and pointed.frame.mode in {act.mode, None}:
+                    return act.parties
+        return ()
+
+    def _sufferer(self, match: Match) -> Iterable[Part]:
+        """Who is told to be under, to face or to evade what the noun names."""
+        if match.predication.kind != "noun":
+            return ()
+        undergo = lexicon.load().members("undergo")
+        token = self.tree.tokens[match.predication.token]
+        for _ in range(CLIMB):
+            token = self.tree.tokens[token.head]
+            predication = self.typer.by_token.get(token.i)
+            if predication is not None and token.lemma.lower() in undergo:
+                return self.cast.of(predication.subjects)
+        return ()
+
+    def _in_content(self, match: Match) -> Iterable[Part]:
+        """Who is named in what an act of saying promises or threatens."""
+        if match.frame.event not in CONTENT_EVENTS or match.content is None:
+            return ()
+        inside = self.cast.within(self.tree.subtree(match.content))
+        return tuple(Part(mention, loose=True) for mention in _nearest(inside))
+
+
+def _nearest(mentions: Sequence[ActorMention]) -> Sequence[ActorMention]:
+    return sorted(mentions, key=lambda m: m.span)[:1]
