@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from dragoman.model import interval
 from dragoman.model.coded import Coded
 from dragoman.model.event import ActorRef, EventRecord, FigureRecord, Record, StatementRecord
 from dragoman.model.span import Span
@@ -82,10 +83,18 @@ def compare(record: Record, row: Row) -> Verdict:
         "actor": any(sorted(accepted) in actors for accepted in row.actor),
         "recipient": any(sorted(accepted) in recipients for accepted in row.recipient),
         "auxiliary": sorted(record.auxiliary) in [sorted(accepted) for accepted in row.auxiliary],
-        "edtf": record.edtf in row.edtf,
+        "edtf": any(_same_days(record.edtf, accepted) for accepted in row.edtf),
         "source": not sources if row.source is None else any(row.source in source for source in sources),
     }
     return Verdict(record, row, right)
+
+
+def _same_days(said: str | None, accepted: str | None) -> bool:
+    """Whether two EDTF texts mean the same days, however they are written."""
+    if said is None or accepted is None:
+        return said == accepted
+    one, other = interval.parse(said), interval.parse(accepted)
+    return (one.start, one.end) == (other.start, other.end)
 
 
 def answers(record: Record, row: Row) -> bool:

@@ -81,9 +81,15 @@ class Acting:
             if match is None:
                 continue
             yield from match.words[1:]
-            inner = match.complement
-            if inner is not None and match.frame.is_event:
-                yield from inner.words
+            if match.complement is not None and match.frame.is_event:
+                yield from match.complement.words
+                yield from self._coordinated(match)
+
+    def _coordinated(self, match: Match) -> Iterator[int]:
+        """Words of the acts coordinated with an act's content ("threatening to fine … or restrict …")."""
+        for token in match.predication.complements:
+            inner = self.typer.act(token) if token in self.tree.conjuncts(match.content or token) else None
+            yield from () if inner is None else inner.words
 
     def matches(self) -> Iterator[Match]:
         """The matches that stand on their own, in the order of the text."""
@@ -119,9 +125,14 @@ class Acting:
             roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
         if not _is_told_of_somebody(match, roles):
             return None
-        judgement = factuality.judge(self.tree, match.predication.token)
+        anchor = match.predication.token
+        if self._asks_itself(match, roles):
+            anchor, roles = self._reattached(match, roles)
+            stage = self.stage(anchor)
+        judgement = factuality.judge(self.tree, anchor)
         told = self.sources(match, roles)
-        folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told))
+        is_condition = any(kid.text.lower() in CONDITIONS for kid in self.tree.kids(anchor, "mark"))
+        folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told), is_condition=is_condition)
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
             folded = folded._replace(mode="visit")
         why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))
@@ -134,6 +145,20 @@ class Acting:
             told=told,
             reasons=(why, *folded.reasons, *(p.mention.because for p in (*roles.actor, *roles.recipient))),
         )
+
+    def _asks_itself(self, match: Match, roles: Roles) -> bool:
+        """Whether a coordinated act of speech would be directed at its own side: the parser joined it too low."""
+        is_low = match.predication.relation == "conj" and match.frame.event in SPOKEN
+        return is_low and bool(self.cast.sides(roles.actor) & self.cast.sides(roles.recipient))
+
+    def _reattached(self, match: Match, roles: Roles) -> tuple[int, Roles]:
+        """The verb further up that the act can be coordinated with, and the roles with that verb's subject."""
+        tag = self.tree.tokens[match.predication.token].tag
+        for above in self.tree.ancestors(match.predication.token):
+            subjects = self.cast.of(self.typer.by_token[above.i].subjects) if above.i in self.typer.by_token else ()
+            if above.tag == tag and subjects and not self.cast.sides(subjects) & self.cast.sides(roles.recipient):
+                return above.i, roles._replace(actor=subjects)
+        return match.predication.token, roles
 
     def _spans(self, match: Match) -> tuple[Span, ...]:
         return tuple(self.tree.tokens[i].span for i in match.words)
@@ -179,6 +204,7 @@ class Acting:
         return bool(self.cast.sides(roles.actor) & self.cast.sides(speakers)) if speakers else True
 
 
+CONDITIONS = frozenset({"if", "unless", "should"})
 SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
 """Types that are done by saying."""
 

@@ -12,6 +12,7 @@ from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 
 OPENING = frozenset({"since", "from", "after"})
+WHILE = frozenset({"during", "at", "in", "on"})
 UNTIL = frozenset({"until", "till", "by"})
 OWNED_BY_NOUN = frozenset({"nummod", "amod", "compound", "poss", "nmod", "appos"})
 INHERITING = frozenset({"advcl", "xcomp", "pcomp", "conj", "prep"})
@@ -81,6 +82,11 @@ class Clock:
 
     def inherited(self, predicate: Predication) -> Told | None:
         """The time of the clause that a participle, infinitive or coordinated verb leans on."""
+        for preposition in self.tree.kids(predicate.token, "prep"):
+            if preposition.text.lower() in WHILE:
+                told = self.told(tuple(k.i for k in self.tree.kids(preposition.i, "pobj")))
+                if told is not None:
+                    return told
         above = predicate
         while above.relation in INHERITING and above.governor in self.predicates:
             governing = self.predicates[above.governor]

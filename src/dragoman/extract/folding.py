@@ -55,7 +55,9 @@ class Folded(NamedTuple):
     reasons: tuple[Because, ...] = ()
 
 
-def fold(match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: bool) -> Folded:
+def fold(
+    match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: bool, is_condition: bool = False
+) -> Folded:
     """What a match is coded as, once it is known whether the act is done.
 
     Args:
@@ -63,6 +65,7 @@ def fold(match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: b
         judgement: Whether it happened, by the words around it.
         stage: What governing words add.
         is_own_word: Whether the doer's own side tells it, or the report itself.
+        is_condition: Whether it is itself the condition of something else ("if it attacks …").
     """
     open_to_doubt = judgement.hypothetical or stage.hypothetical
     plain = Folded(
@@ -75,7 +78,7 @@ def fold(match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: b
     if plain.negated:
         return _refused(plain, match)
     if plain.future or plain.hypothetical:
-        return _foreseen(plain, judgement, stage, is_own_word=is_own_word)
+        return _foreseen(plain, judgement, stage, is_own_word=is_own_word, is_condition=is_condition)
     return plain
 
 
@@ -87,13 +90,16 @@ def _refused(plain: Folded, match: Match) -> Folded:
     return plain
 
 
-def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, *, is_own_word: bool) -> Folded:
+def _foreseen(
+    plain: Folded, judgement: Judgement, stage: StageLike, *, is_own_word: bool, is_condition: bool
+) -> Folded:
     certain = not plain.hypothetical and judgement.value in {"CT+", "PR+", "U"}
     if plain.event in AGREEABLE and certain and (stage.willing or is_own_word) and not judgement.expected:
         return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
     if plain.event == "RETREAT" and certain and is_own_word and not judgement.expected:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
-    if plain.event in HOSTILE and is_own_word and not judgement.conditioned_by_other and not judgement.expected:
+    announced = is_own_word and not (judgement.conditioned_by_other or judgement.expected)
+    if plain.event in HOSTILE and announced and not is_condition:
         mode = THREATENED_MODES.get((plain.event, plain.mode or ""), HOSTILE[plain.event])
         return _turned(plain, "THREATEN", mode, "hostility that its doer announces")
     if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and certain and plain.future and is_own_word:

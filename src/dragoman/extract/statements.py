@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract import wire
-from dragoman.extract.clock import Dated
+from dragoman.extract import factuality, wire
+from dragoman.extract.clock import auxiliaries
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.extract.merging import DatedAct
 from dragoman.extract.typing import Match
@@ -59,7 +59,9 @@ class StatementWriter:
             return None
         text, token = self.writer.article.text, match.predication.token
         span = self.tree.tokens[token].span
-        dated = self._dated(match)
+        judgement, stage = factuality.judge(self.tree, token), self.acting.stage(token)
+        ahead, doubtful = judgement.future or stage.future, judgement.hypothetical or stage.hypothetical
+        dated = self.writer.clock.dated((token,), match.predication, open_to_future=ahead or doubtful)
         interval = dated.interval
         day = self.writer.article.date
         speakers = {p.mention.entity.id for p in (*roles.actor, *roles.recipient)}
@@ -76,6 +78,9 @@ class StatementWriter:
             position=content.of(text),
             position_span=content,
             polarity=match.frame.polarity,
+            auxiliary=auxiliaries(
+                historical=False, future=ahead and not doubtful, hypothetical=doubtful, negated=False
+            ),
             quote=next(
                 (q.span for q in self.writer.resolved.annotated.quotes if q.clause and q.span.meets(content)), None
             ),
@@ -93,9 +98,6 @@ class StatementWriter:
             confidence=SAID_BASE_CONFIDENCE,
             coder=CODER,
         )
-
-    def _dated(self, match: Match) -> Dated:
-        return self.writer.clock.dated((match.predication.token,), match.predication, open_to_future=False)
 
     def _content(self, match: Match) -> Span | None:
         """The characters of what is said."""

@@ -126,6 +126,8 @@ class Typer:
     def _contents(self, predication: Predication, frame: Frame) -> Iterator[int]:
         """Where the content of an act may stand: its clauses, then (if it foresees something) its object."""
         yield from predication.complements
+        if frame.object is not None:
+            yield from (k.i for head in predication.objects for k in self.tree.kids(head, "acl"))
         if frame.foresees or frame.complement is not None:
             yield from predication.objects
             yield from (o.head for o in predication.obliques if o.near and o.preposition in {"of", "to", "for", "on"})

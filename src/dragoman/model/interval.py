@@ -9,6 +9,7 @@ Basis = Literal["explicit", "relative", "narrative", "tense", "article", "derive
 _DAY = dt.timedelta(days=1)
 _DECEMBER = 12
 _OPEN = ".."
+_MONTH_PARTS = 2
 
 
 class Interval(msgspec.Struct, frozen=True):
@@ -94,6 +95,28 @@ def edtf(interval: Interval) -> str:
     if short is not None:
         return short + mark
     return "/".join(side + mark for side in _range(interval.start, interval.end).split("/"))
+
+
+def parse(text: str) -> Interval:
+    """An interval from EDTF: a day, month, year, or two of them with a slash, ".." for an open side, "~" for about.
+
+    >>> parse("2019-05/2019-12-20") == Interval.days(dt.date(2019, 5, 1), dt.date(2019, 12, 20))
+    True
+
+    Raises:
+        ValueError: The text is no such date.
+    """
+    first, _, last = text.replace("~", "").partition("/")
+    start = None if first == _OPEN else _whole_of(first).start
+    end = None if last == _OPEN else _whole_of(last or first).end
+    return Interval(start, end, "~" in text)
+
+
+def _whole_of(text: str) -> Interval:
+    numbers = [int(part) for part in text.split("-")]
+    if len(numbers) == 1:
+        return Interval.year(numbers[0])
+    return Interval.month(*numbers) if len(numbers) == _MONTH_PARTS else Interval.day(dt.date(*numbers))
 
 
 def begins_after(interval: Interval, day: dt.date) -> bool:
