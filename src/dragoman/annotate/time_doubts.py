@@ -53,14 +53,22 @@ def _inside(span: Span, tokens: tuple[Token, ...]) -> list[Token]:
 
 def _is_name(inside: list[Token], tokens: tuple[Token, ...]) -> bool:
     """Whether a lone month, weekday or season is part of a longer name."""
-    last = inside[-1]
+    first, last = inside[0], inside[-1]
+    before = tokens[first.i - 1] if first.i > 0 else None
+    if before is not None and _is_forename(before, first):
+        return True
     if last.entity not in NAMES:
         return False
-    before = tokens[inside[0].i - 1] if inside[0].i > 0 else None
     after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
-    if after is not None and after.entity == last.entity and after.pos == "PROPN" and after.dep != "":
+    if after is not None and after.entity == last.entity and after.pos == "PROPN":
         return True
-    return last.entity == "PERSON" and before is not None and before.entity == last.entity and before.pos == "PROPN"
+    return last.entity == "PERSON"
+
+
+def _is_forename(before: Token, token: Token) -> bool:
+    """Whether the word before hangs on a month or weekday as the rest of a name ("Theresa May")."""
+    hangs = before.head == token.i and before.dep == "compound"
+    return hangs and before.pos == "PROPN" and before.entity not in {"DATE", "TIME"}
 
 
 def _is_short(inside: list[Token]) -> bool:

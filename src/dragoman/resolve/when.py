@@ -107,7 +107,14 @@ def resolved(expression: TimeExpression, scene: Scene) -> Found:
     rule = RULES[expression.kind]
     if when_ranges.is_range(expression):
         return when_ranges.ranged(expression, scene, rule)
-    return _upright(narrowed(rule(expression, scene), expression.modifier, scene.report))
+    return _upright(narrowed(rule(expression, scene), expression.modifier, _anchor(expression, scene)))
+
+
+def _anchor(expression: TimeExpression, scene: Scene) -> dt.date | None:
+    """The day that "earlier" and "later" are counted from: the one told last or the report's."""
+    if expression.kind != "told" or scene.told is None or scene.told.interval is None:
+        return scene.report
+    return scene.told.interval.start
 
 
 def _upright(found: Found) -> Found:

@@ -14,8 +14,16 @@ from dragoman.resolve.when_scene import (
     no_report,
     occurrence,
     others,
+    sided,
 )
 from dragoman.text import calendar
+
+TOLD_YEAR = 0.4
+"""Weight of the reading in a year told just before: an estimate, no count behind it."""
+
+
+NUMERIC = (0.6, 0.4)
+"""Weights of month first and day first in a date such as 3/10/2023: an estimate."""
 
 
 def date(expression: TimeExpression, scene: Scene) -> Found:
@@ -77,8 +85,19 @@ def _nearest(parts: dict[str, str], scene: Scene, *, modified: bool) -> Found:
     found = nearer(found, report) if "day" in parts or modified else found
     if not found:
         return left_open("the calendar has no such day", _template(parts), "no-such-day")
-    detail = f"{scene.direction} of the {against(report)}"
-    return Found(_value(found[0]), found[0], "relative", detail, others(found, scene.direction))
+    readings = others(found, scene.direction) or _told_year(parts, found[0], scene)
+    return Found(_value(found[0]), found[0], "relative", sided(scene.direction, report), readings)
+
+
+def _told_year(parts: dict[str, str], found: Interval, scene: Scene) -> tuple[Reading, ...]:
+    """A reading in the year told just before ("signed in July 2015; in October it took effect")."""
+    told = scene.told
+    if told is None or told.basis != "explicit" or told.interval is None or told.interval.start is None:
+        return ()
+    other = _of_year(parts, told.interval.start.year)
+    if other is None or other == found:
+        return ()
+    return (Reading(edtf=found.edtf, weight=1 - TOLD_YEAR), Reading(edtf=other.edtf, weight=TOLD_YEAR))
 
 
 def _on_weekday(found: Interval | None, weekday: str) -> Interval | None:
@@ -105,16 +124,18 @@ def shifted(parts: dict[str, str], scene: Scene, make: calendar.Yearly) -> Found
 
 
 def slashed(expression: TimeExpression, scene: Scene) -> Found:
-    """A date in numbers: month first, unless that cannot be; both are kept where both can be."""
+    """A date in numbers: month first, unless that cannot be or lies after the report; both are kept if both can be."""
     parts = expression.parts
     of = int(parts["year"]) if "year" in parts else calendar.full_year(parts["yy"], scene.report)
     one, two = int(parts["a"]), int(parts["b"])
     found = [f for f in (calendar.date(of, one, two), calendar.date(of, two, one)) if f is not None]
     if not found:
         return left_open("the calendar has no such day", issue="no-such-day")
-    readings = tuple(Reading(edtf=f.isoformat(), weight=w) for f, w in zip(found, (0.6, 0.4), strict=False))
-    settled = one == two or len(found) == 1
-    detail = "told in full" if settled else "month first"
+    if len(found) > 1 and scene.report is not None and found[0] > scene.report >= found[1]:
+        found.reverse()
+    readings = tuple(Reading(edtf=f.isoformat(), weight=w) for f, w in zip(found, NUMERIC, strict=False))
+    settled = one == two or len(found) == 1 or "order" in parts
+    detail = "told in full" if settled else "month and day may be the other way round"
     day = Interval.day(found[0])
     return Found(found[0].isoformat(), day, "explicit", detail, () if settled else readings)
 

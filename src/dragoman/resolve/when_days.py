@@ -10,7 +10,7 @@ from dragoman.resolve.when_scene import Found, Scene, against, day, left_open, n
 from dragoman.text import calendar
 
 OTHER_WEEK = 0.3
-"""Weight of the reading a week off, where "last" or "next" may pass over the weekday of the report's own week."""
+"""Weight of the reading a week off, where "last" or "next" may pass over the report's own week: an estimate."""
 _NOON = 12
 _LATE_PARTS = frozenset({"AF", "EV", "NI"})
 

@@ -7,7 +7,7 @@ from dragoman.model.interval import Interval
 from dragoman.model.resolved import Reading
 from dragoman.resolve import when_dates
 from dragoman.resolve.when_scene import Found, Scene, against, day, left_open, no_report
-from dragoman.resolve.when_units import NAMES, around, duration_value, moved, unit_interval, unit_value
+from dragoman.resolve.when_units import around, duration_value, moved, plural, unit_interval, unit_value
 from dragoman.text import calendar
 
 UNKNOWN = "X"
@@ -86,8 +86,8 @@ def _counted(expression: TimeExpression, scene: Scene, sign: int) -> Found:
     base = moved(scene.report, name, sign * float(count))
     if base is None:
         return left_open("out of the calendar")
-    detail = f"{count} {NAMES[name]} counted from the {against(scene.report)}"
-    return Found(unit_value(base, name), around(base, name), "relative", detail)
+    detail = f"{count} {plural(name, count)} counted from the {against(scene.report)}"
+    return Found(unit_value(base, "Y" if name in "EC" else name), around(base, name), "relative", detail)
 
 
 def _some(report: dt.date, sign: int) -> Found:
@@ -116,8 +116,11 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
     base = moved(scene.told.interval.start, name, shift)
     if base is None:
         return left_open("out of the calendar")
-    interval = around(base, name) if "way" in expression.parts else unit_interval(base, name)
     detail = f"counted from {scene.told.interval.edtf}, told last"
+    if name == "W" and "way" in expression.parts and day(scene.told.interval) is not None:
+        roughly = Interval(base - calendar.DAY, base + 2 * calendar.DAY, approximate=True)
+        return Found(base.isoformat(), roughly, "narrative", detail)
+    interval = around(base, name) if "way" in expression.parts else unit_interval(base, name)
     return _with_daypart(Found(unit_value(base, name), interval, "narrative", detail), expression.parts)
 
 

@@ -39,7 +39,7 @@ def direction(head: int, tree: Tree) -> Direction:
         if _looks_ahead(token, below, tree):
             return "future"
         if token.pos in _VERBS:
-            found = _of_verb(token, tree)
+            found = _of_verb(token, tree, head)
             if found is not None:
                 return found
         if token.head == here:
@@ -62,7 +62,7 @@ def _limited(head: int, tree: Tree) -> bool:
     return above.text.lower() in _LIMITS
 
 
-def _of_verb(verb: Token, tree: Tree) -> Direction | None:
+def _of_verb(verb: Token, tree: Tree, head: int) -> Direction | None:
     """What the form of a verb tells; None where only the verb above it can."""
     helpers = tree.kids(verb.i, "aux", "auxpass")
     had = any(h.lemma.lower() in _HAVE for h in helpers)
@@ -73,15 +73,17 @@ def _of_verb(verb: Token, tree: Tree) -> Direction | None:
         return "past"
     if verb.tag == "VB":
         return _of_infinitive(verb, tree)
-    return _of_other(verb, helpers, tree)
+    return _of_other(verb, helpers, tree, head)
 
 
-def _of_other(verb: Token, helpers: list[Token], tree: Tree) -> Direction | None:
+def _of_other(verb: Token, helpers: list[Token], tree: Tree, head: int) -> Direction | None:
     """Participles and the present tense."""
     if verb.tag == "VBN":
         return "open" if any(h.tag in {"VBZ", "VBP"} for h in helpers) else "past"
     if verb.tag == "VBG" and not helpers:
         return None if verb.head != verb.i else "open"
+    if verb.tag in {"VBZ", "VBP"} and verb.pos == "VERB" and verb.i == tree.tokens[head].head:
+        return "future"
     limited = any(k.text.lower() in _LIMITS for k in tree.kids(verb.i, "prep"))
     return "future" if limited else "open"
 

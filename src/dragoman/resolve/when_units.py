@@ -6,20 +6,18 @@ import math
 from dragoman.model.interval import Interval
 from dragoman.text import calendar
 
-NAMES = {
-    "S": "seconds",
-    "MIN": "minutes",
-    "H": "hours",
-    "D": "days",
-    "W": "weeks",
-    "F": "fortnights",
-    "M": "months",
-    "Q": "quarters",
-    "Y": "years",
-    "E": "decades",
-    "C": "centuries",
+_NAMES = {
+    "S": "second",
+    "MIN": "minute",
+    "H": "hour",
+    "D": "day",
+    "W": "week",
+    "F": "fortnight",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "E": "decade",
 }
-"""Units in words, for explanations."""
 _IN_DAYS = {"D": 1, "W": 7, "F": 14}
 _IN_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _IN_HOURS = {"H": 1.0, "MIN": 1 / 60, "S": 1 / 3600}
@@ -31,6 +29,17 @@ _ROUGH_YEARS = {"E": 2, "C": 20}
 """Decades and centuries are counted roughly: so many years on either side."""
 _DAY_HOURS = 24
 _HALF = 0.5
+
+
+def plural(unit: str, count: str) -> str:
+    """A unit in words, for explanations.
+
+    >>> plural("C", "2"), plural("D", "1")
+    ('centuries', 'day')
+    """
+    if unit not in _NAMES:
+        return "century" if count == "1" else "centuries"
+    return _NAMES[unit] if count == "1" else _NAMES[unit] + "s"
 
 
 def moved(day: dt.date, unit: str, count: float) -> dt.date | None:

@@ -7,7 +7,7 @@ from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.resolve import when_holidays
 from dragoman.resolve.when_dates import shifted
-from dragoman.resolve.when_scene import Found, Scene, against, left_open, nearer, no_report, occurrence
+from dragoman.resolve.when_scene import Found, Scene, against, left_open, nearer, no_report, occurrence, sided
 from dragoman.text import calendar
 from dragoman.text.calendar import Direction, full_year
 
@@ -154,7 +154,7 @@ def holiday(expression: TimeExpression, scene: Scene) -> Found:
     if "shift" in expression.parts:
         return _shifted_feast(make, scene.report, int(expression.parts["shift"]))
     near = occurrence(scene.report, scene.direction, make)
-    return Found(_edtf(near[0]), near[0], "relative", f"{scene.direction} of the {against(scene.report)}")
+    return Found(_edtf(near[0]), near[0], "relative", sided(scene.direction, scene.report))
 
 
 def _shifted_feast(make: calendar.Yearly, report: dt.date, shift: int) -> Found:
