@@ -1,0 +1,100 @@
+"""Names of places are found in a text and tied to the place that the article means."""
+
+import pytest
+from tests.parsing import annotated
+
+from dragoman.model.resolved import PlaceMention
+from dragoman.resolve import where
+
+
+def mentions(text: str) -> dict[str, PlaceMention]:
+    found, _ = where.places(annotated(text))
+    return {m.span.of(text): m for m in found}
+
+
+def country(text: str, name: str) -> str | None:
+    return mentions(text)[name].place.country
+
+
+@pytest.mark.parametrize(
+    "text, name, place",
+    [
+        ("Protesters gathered in Nairobi on Monday.", "Nairobi", "KEN"),
+        ("A boat sank in the Gulf of Aden.", "Gulf of Aden", None),
+        ("The delegation flew from Lima to Bogotá.", "Bogotá", "COL"),
+        ("Kenya and the U.K. signed a treaty.", "U.K.", "GBR"),
+        ("NAIROBI — Talks failed on Monday.", "NAIROBI", "KEN"),
+        ("Rebels advanced across North Kivu.", "North Kivu", "COD"),
+    ],
+)
+def test_names_are_found(text: str, name: str, place: str | None) -> None:
+    """Cities, seas, countries and regions are found, in capitals and short forms too."""
+    assert country(text, name) == place
+
+
+def test_a_region_named_after_it_decides() -> None:
+    """ "City, Region" tells which city is meant, for all mentions of the name."""
+    text = "A bridge collapsed in Cambridge, Ontario. Officials closed the centre of Cambridge."
+    found, _ = where.places(annotated(text))
+    assert {m.place.admin1 for m in found if m.place.feature == "city"} == {"Ontario"}
+
+
+def test_the_country_of_the_article_decides() -> None:
+    """Among cities of one name the one in the country that the article tells of is meant."""
+    text = "Chile sent aid to the earthquake zone. Chile's president flew to Santiago, and Chile mourned in Valdivia."
+    assert country(text, "Santiago") == "CHL"
+
+
+def test_without_a_hint_the_largest_is_meant() -> None:
+    """A well-known city wins over its namesakes."""
+    assert country("The film opens in Athens next week.", "Athens") == "GRC"
+
+
+def test_countries_in_a_list_are_countries() -> None:
+    """A country before another one in a list is not a town inside it."""
+    text = "Ministers from Cuba, Mexico, Peru and Chile met."
+    assert {m.place.feature for m in mentions(text).values()} == {"country"}
+
+
+def test_given_names_are_not_places() -> None:
+    """Somebody's given name is nobody's country."""
+    text = "Chad Miller won the race. Later Chad Miller thanked his team."
+    assert "Chad" not in mentions(text)
+
+
+def test_common_words_are_not_towns() -> None:
+    """Months and generic words stay words even where a village bears the name."""
+    assert mentions("The talks in March failed.") == {}
+
+
+def test_demonyms_are_names_only_for_evaluation() -> None:
+    """A demonym is no place of an act, but evaluation sets count it."""
+    text = "The Kenyan army withdrew."
+    assert mentions(text) == {}
+    assert [(row["country"], row["rule"]) for row in where.rows(annotated(text))] == [("KEN", "demonym")]
+
+
+def test_an_unknown_place_is_left_open() -> None:
+    """What the recogniser takes for a place and no table knows is an issue, not a guess."""
+    found, issues = where.places(annotated("They met in Zubrovkagrad on Friday."))
+    assert found == ()
+    assert {i.reason for i in issues} <= {"unknown-place"}
+
+
+def test_an_undecided_place_is_left_open() -> None:
+    """Several small towns of one name and no hint: the name is an issue."""
+    text = "The mayor spoke in Springfield."
+    found, issues = where.places(annotated(text))
+    assert found == ()
+    assert [(i.reason, i.span.of(text)) for i in issues if i.span is not None] == [("ambiguous-place", "Springfield")]
+
+
+def test_spans_and_tokens_agree() -> None:
+    """A mention's characters are those of its tokens, and it tells why."""
+    text = "Fighting near the Golan Heights spread to Damascus, Syria said."
+    layers = annotated(text)
+    for mention in where.places(layers)[0]:
+        tokens = layers.tokens[mention.first : mention.stop]
+        assert mention.span == (tokens[0].span.start, tokens[-1].span.end)
+        assert mention.first <= mention.head < mention.stop
+        assert mention.because.detail
