@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dragoman.annotate import paragraphs
 from dragoman.annotate.backends.spacy_parser import Paragraph, Parsed, Table, parse
 from dragoman.annotate.quotes import quotations
+from dragoman.annotate.repairs import repaired
 from dragoman.annotate.times import expressions
 from dragoman.model.annotated import Annotated
 from dragoman.model.article import Article
@@ -32,12 +33,13 @@ def _groups(stream: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
 
 def layered(article: Article, parsed: Parsed) -> Annotated:
     """One parsed article with the layers that read the tokens."""
+    tokens = repaired(parsed.tokens)
     return Annotated(
         article=article,
-        tokens=parsed.tokens,
+        tokens=tokens,
         sentences=parsed.sentences,
         names=parsed.names,
-        times=expressions(article, parsed.tokens),
+        times=expressions(article, tokens),
         quotes=quotations(article.text, article.body),
     )
 

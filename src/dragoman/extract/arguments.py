@@ -49,17 +49,7 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
 
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
     found = [antecedent(tree, kid) for kid in tree.kids(i, "nsubj")]
-    for clause in tree.kids(i, "csubj"):
-        found.extend(misread_title(tree, clause))
     return _each(tree, found)
-
-
-def misread_title(tree: Tree, clause: Token) -> list[int]:
-    """The person in "Visiting President X met …", where the participle is read as a clause that is the subject."""
-    objects = tree.kids(clause.i, "dobj")
-    bare = clause.tag == "VBG" and len(objects) == 1 and clause.i + len(tree.subtree(objects[0].i)) >= objects[0].i
-    first = min(tree.subtree(objects[0].i)) if bare else -1
-    return [objects[0].i] if first == clause.i + 1 and objects[0].pos == "PROPN" else []
 
 
 def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
@@ -139,8 +129,7 @@ def clause(tree: Tree, token: int) -> list[int]:
 
 def is_visiting(tree: Tree, i: int) -> bool:
     """Whether the doer of a verb is told to be on a visit ("visiting President X met …")."""
-    titles = [clause for clause in tree.kids(i, "csubj") if misread_title(tree, clause)]
-    titles += [kid for subject in tree.kids(i, "nsubj") for kid in tree.kids(subject.i, "amod")]
+    titles = [kid for subject in tree.kids(i, "nsubj") for kid in tree.kids(subject.i, "amod")]
     return any(title.lemma.lower() in {"visit", "visiting"} for title in titles)
 
 

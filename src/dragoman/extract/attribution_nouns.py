@@ -76,7 +76,8 @@ def hearsay(tree: Tree, token: Token) -> Draft | None:
         return None
     head = tree.tokens[token.head]
     top = head.i if head.pos not in ("ADP", "NUM", "ADV") else _clause_head(tree, token)
-    content = set(tree.subtree(top)) - {token.i}
+    beside = tree.kids(top, "advcl", "conj", "cc", "parataxis", "mark") if top == head.i else []
+    content = set(tree.subtree(top)) - {token.i} - {i for k in beside for i in tree.subtree(k.i)}
     return Draft(cue=(token.i,), manner="say", content=content, head=top)
 
 

@@ -1,6 +1,6 @@
 """A cue verb in its sentence → a draft: source by subject, agent or control, content by what the verb takes."""
 
-from dragoman.extract.attribution_told import Draft
+from dragoman.extract.attribution_told import CLAIMS, Draft
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
 from dragoman.ontology.cues import Cue, Manner
@@ -26,6 +26,8 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     speaks = "that" in cue.manners or "quote" in cue.manners
     if found is None and not speaks:
         return None
+    if found is not None and passive and _says_nobody(tree, token, found):
+        found = None
     manner: Manner = next((cue.manners[f] for f in ("that", "quote", "obj") if f in cue.manners), "say")
     made = found or Draft(cue=(token.i,), manner=manner)
     made.cue = (token.i, *(k.i for k in tree.kids(token.i, "prt", "neg")))
@@ -33,6 +35,14 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     _give_source(tree, token, made, passive=passive)
     made.content -= {*made.cue, *([] if made.source is None else [made.source])}
     return made
+
+
+def _says_nobody(tree: Tree, token: Token, found: Draft) -> bool:
+    """Whether a passive without an agent passes nothing on: "was not told", "is disputed"."""
+    if tree.kids(token.i, "agent"):
+        return False
+    only_phrase = found.manner in CLAIMS and not tree.kids(token.i, "ccomp", "xcomp")
+    return only_phrase or bool(tree.kids(token.i, "neg"))
 
 
 def is_passive(tree: Tree, token: Token) -> bool:
@@ -62,6 +72,8 @@ def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
         return "to" if "to" in cue.manners else None
     if kid.dep == "xcomp" and kid.pos not in ("VERB", "AUX"):
         return "as" if "as" in cue.manners else None
+    if kid.tag == "VBN" and not tree.kids(kid.i, "aux", "auxpass", "nsubjpass", "nsubj"):
+        return None
     if kid.dep == "ccomp" and "that" in cue.manners:
         return "that"
     if kid.dep == "ccomp" and ("as" in cue.manners or "obj" in cue.manners) and kid.i > token.i:
@@ -75,6 +87,8 @@ def _whole(tree: Tree, token: Token, cue: Cue) -> Draft | None:
         return None
     inserted = token.dep == "parataxis"
     as_clause = token.dep == "advcl" and any(k.lemma.lower() == "as" for k in tree.kids(token.i, "mark", "advmod"))
+    if tree.tokens[token.head].pos not in ("VERB", "AUX") or tree.kids(token.i, "dobj", "xcomp", "ccomp"):
+        return None
     if not inserted and not as_clause:
         return None
     content = set(tree.subtree(token.head)) - set(tree.subtree(token.i))

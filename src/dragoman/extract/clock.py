@@ -59,20 +59,24 @@ class Clock:
         inside = [t.i for t in self.tree.tokens[first : first + 12] if time.span.holds(t.span)] or [first]
         head = next((i for i in inside if self.tree.tokens[i].head not in inside), inside[-1])
         owner, preposition = self._owner(head)
-        if owner is not None and not (preposition == "since" and self.tree.tokens[owner].tag == "VB"):
+        if owner is not None:
             self._told.setdefault(owner, []).append(Told(time, preposition))
 
     def _owner(self, i: int) -> tuple[int | None, str]:
-        """The predicate that a time modifies: the nearest above; a noun keeps the times that are part of its name."""
-        token, preposition = self.tree.tokens[i], ""
+        """The predicate that a time modifies: the nearest above; a noun keeps the times that are part of its name.
+
+        "The first to visit since 1978" tells when somebody else visited, so such a time belongs to nothing here.
+        """
+        token, preposition, since = self.tree.tokens[i], "", False
         if token.dep in OWNED_BY_NOUN and self.tree.tokens[token.head].pos in {"NOUN", "PROPN"}:
             return token.head, ""
         while token.head != token.i:
             token = self.tree.tokens[token.head]
             if token.pos in {"ADP", "SCONJ"} and not preposition:
                 preposition = token.text.lower()
+            since = since or token.text.lower() == "since"
             if token.i in self.predicates:
-                return token.i, preposition
+                return (None if since and token.tag == "VB" else token.i), preposition
         return None, preposition
 
     def told(self, words: tuple[int, ...]) -> Told | None:
@@ -88,7 +92,7 @@ class Clock:
                 if told is not None:
                     return told
         above = predicate
-        while above.relation in INHERITING and above.governor in self.predicates:
+        while above.relation in INHERITING and above.governor in self.predicates and self._leans(above):
             governing = self.predicates[above.governor]
             if governing.token == above.token:
                 break
@@ -97,6 +101,10 @@ class Clock:
                 return told
             above = governing
         return None
+
+    def _leans(self, predicate: Predication) -> bool:
+        """Whether a clause has no subject of its own, so that it shares the time of the one that it leans on."""
+        return not self.tree.kids(predicate.token, "nsubj", "nsubjpass", "mark")
 
     def dated(self, words: tuple[int, ...], predicate: Predication, *, open_to_future: bool) -> Dated:
         """When the act told by some words took place.

@@ -19,7 +19,7 @@ def read_verb(tree: Tree, verb: int, state: State, *, shared: bool = False) -> N
     for kid in kids:
         _negation(tree, kid, state)
         _adverb(kid, state)
-    _modal(tree, kids, state)
+    _modal(kids, state)
     _condition(tree, verb, kids, state)
 
 
@@ -27,7 +27,7 @@ def _negation(tree: Tree, kid: Token, state: State) -> None:
     """A negator beside the verb, or a negative subject or object."""
     words, lemma = certainty.words(), kid.text.lower()
     if kid.dep == "neg" or (kid.dep in ("advmod", "preconj", "cc") and lemma in words.negators):
-        if not _is_only(tree, kid):
+        if not _is_only(tree, kid) and not (kid.dep == "cc" and kid.i > kid.head):
             state.negate(kid.i)
     elif kid.dep == "advmod" and any(k.text.lower() in words.negators for k in tree.kids(kid.i, "neg", "det")):
         state.negate(kid.i)
@@ -61,7 +61,7 @@ def _adverb(kid: Token, state: State) -> None:
             state.weaken(ground, kid.i)
 
 
-def _modal(tree: Tree, kids: list[Token], state: State) -> None:
+def _modal(kids: list[Token], state: State) -> None:
     """Modal verbs, with "have" behind them told apart."""
     helpers = [k for k in kids if k.dep == "aux"]
     perfect = any(k.lemma.lower() in ("have", "'ve", "’ve") and k.tag == "VB" for k in helpers)
@@ -76,19 +76,18 @@ def _modal(tree: Tree, kids: list[Token], state: State) -> None:
         elif perfect:
             ground = _PERFECT.get(ground, ground)
         state.weaken(ground, kid.i)
-    del tree
 
 
 def _condition(tree: Tree, verb: int, kids: list[Token], state: State) -> None:
     """The main clause of a condition: it holds only if the condition does."""
+    told = tree.tokens[verb].tag in ("VBD", "VBN") and not any(k.tag == "MD" for k in kids)
     for kid in kids:
-        if kid.dep != "advcl":
+        if kid.dep != "advcl" or (told and kid.i > verb):
             continue
         mark = next((k for k in tree.kids(kid.i, "mark") if k.text.lower() in ("if", "unless")), None)
         if mark is not None and not any(t.text.lower() == "even" for t in tree.tokens[max(0, mark.i - 1) : mark.i]):
             state.weaken("condition", mark.i)
             state.conditioned_by_other = bool(tree.kids(kid.i, "nsubj", "nsubjpass"))
-    del verb
 
 
 def _mood(tree: Tree, verb: Token, state: State) -> None:

@@ -58,13 +58,13 @@ def _coordinated(tree: Tree, here: Token, above: Token, state: State) -> Token:
     if here.pos not in _VERBAL:
         read_noun(tree, above.i, state)
         return above
-    for kid in tree.kids(above.i, "cc"):
-        if above.i < kid.i < here.i and kid.text.lower() == "nor":
-            state.negate(kid.i)
+    nor = next((k for k in tree.kids(above.i, "cc") if above.i < k.i < here.i and k.text.lower() == "nor"), None)
     own = bool(tree.kids(here.i, *_SUBJECTS, "aux"))
     contrast = any(k.text.lower() in ("but", "yet") for k in tree.kids(above.i, "cc"))
     if not own and not contrast and above.pos in _VERBAL and here.tag in _same_form(above):
         read_verb(tree, above.i, state)
+    if nor is not None and not state.negated:
+        state.negate(nor.i)
     return above
 
 
@@ -84,7 +84,8 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
     if here.dep in ("acl", "advcl", "relcl") and infinitive:
         return _to(tree, here, above, state)
     if here.dep == "acl" and any(k.text.lower() == "that" for k in tree.kids(here.i, "mark")):
-        return _apply(tree, above, certainty.words().nouns.get(above.lemma.lower(), ""), state)
+        _apply(tree, above, certainty.words().nouns.get(above.lemma.lower(), ""), state)
+        return None
     if here.dep == "advcl":
         return _adverbial(tree, here, above, state)
     if here.dep == "relcl":
@@ -217,6 +218,8 @@ def _to(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     if above.pos == "PROPN" and above.head == above.i:
         state.weaken("scheduled", here.i)
         return None
+    if any(k.lemma.lower() in words.singled_out for k in tree.kids(above.i, "amod", "nummod", "advmod")):
+        return _apply(tree, above, "implied", state)
     if above.pos in ("NOUN", "PROPN", "PRON"):
         return _apply(tree, above, words.nouns.get(lemma, "wished"), state, _light(tree, above))
     state.weaken("purpose", here.i)
@@ -245,9 +248,12 @@ def _inherit(tree: Tree, above: Token, state: State) -> Token | None:
     """Take over what weakens the word above, but not its negation."""
     if above.pos not in _VERBAL:
         return None
-    negated, other = state.negated, state.conditioned_by_other
-    read_verb(tree, above.i, state)
-    state.negated, state.conditioned_by_other = negated, other
+    over = State()
+    read_verb(tree, above.i, over)
+    grounds = certainty.words().grounds
+    for word, ground in zip(over.words, over.grounds, strict=True):
+        if ground in grounds and (grounds[ground].future or grounds[ground].hypothetical):
+            state.weaken(ground, word)
     return above
 
 

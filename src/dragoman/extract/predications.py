@@ -24,8 +24,7 @@ def _each(tree: Tree) -> Iterator[Predication]:
     known = lexicon.load()
     for token in tree.tokens:
         if token.pos == "VERB" or (token.pos == "AUX" and token.dep not in {"aux", "auxpass"}):
-            if not (token.dep == "csubj" and arguments.misread_title(tree, token)):
-                yield _verb(tree, token)
+            yield _verb(tree, token)
         elif token.pos in {"NOUN", "PROPN"} and known.frames_for(token.lemma.lower(), "noun"):
             yield _noun(tree, token)
         elif token.pos == "ADJ" and token.dep != "amod" and known.frames_for(token.lemma, "adjective"):

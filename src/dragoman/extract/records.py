@@ -11,7 +11,6 @@ from dragoman.extract.events import EventWriter
 from dragoman.extract.figures import figures
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.predications import predications as read_predications
-from dragoman.extract.repairs import repaired
 from dragoman.extract.statements import StatementWriter
 from dragoman.extract.typing import Typer
 from dragoman.model.coded import Coded
@@ -24,7 +23,7 @@ from dragoman.model.syntax import Tree
 
 def predications(resolved: Resolved) -> tuple[Predication, ...]:
     """Every predicate of an article with its participants, in the order of the text."""
-    return read_predications(Tree(repaired(resolved.annotated.tokens)))
+    return read_predications(Tree(resolved.annotated.tokens))
 
 
 def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
@@ -35,7 +34,7 @@ def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
 def coded(resolved: Resolved) -> Coded:
     """One article with its records."""
     annotated = resolved.annotated
-    tree = Tree(repaired(annotated.tokens))
+    tree = Tree(annotated.tokens)
     cast = Cast(resolved.actors, tree, annotated.article.date)
     typer = Typer(read_predications(tree), tree, cast)
     acting = Acting(typer, cast, attribution.attributions(annotated, tree))

@@ -57,7 +57,7 @@ def kind(tree: Tree, head: int) -> SourceKind:
         return "anonymous"
     if _is_outlet(tree, token):
         return "outlet"
-    if token.pos in ("PROPN", "PRON") and lemma not in words.anonymous:
+    if (token.pos in ("PROPN", "PRON") or token.entity == "PERSON") and lemma not in words.anonymous:
         return "named"
     if lemma in words.document:
         return "document"
@@ -67,6 +67,8 @@ def kind(tree: Tree, head: int) -> SourceKind:
 def _is_outlet(tree: Tree, token: Token) -> bool:
     """A newspaper, agency or broadcaster, by description or by a word of its name."""
     words, parts = cues.sources(), [token, *tree.kids(token.i, *_NAME_PARTS)]
+    if any(p.lemma.lower() in words.outlet for p in parts[1:] if p.dep != "poss"):
+        return True
     if token.pos == "PROPN":
         return token.entity != "PERSON" and any(p.text in words.outlet_names for p in parts if p.dep != "poss")
     lemma = token.lemma.lower()

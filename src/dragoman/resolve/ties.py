@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.model.annotated import Annotated
 from dragoman.model.resolved import Resolved
+from dragoman.resolve import when, where, who
 
 
 def articles(stream: Iterable[Annotated]) -> Iterator[Resolved]:
@@ -13,4 +14,13 @@ def articles(stream: Iterable[Annotated]) -> Iterator[Resolved]:
 
 def resolved(annotated: Annotated) -> Resolved:
     """One article with its names, places and times resolved."""
-    return Resolved(annotated=annotated, actors=(), places=(), times=())
+    actors, doubtful_actors = who.mentions(annotated)
+    places, doubtful_places = where.places(annotated)
+    times, doubtful_times = when.dated(annotated)
+    return Resolved(
+        annotated=annotated,
+        actors=actors,
+        places=places,
+        times=times,
+        issues=(*doubtful_actors, *doubtful_places, *doubtful_times),
+    )

@@ -1,0 +1,70 @@
+"""Attachments that small parsers often get wrong, put right in the token table before anything is read from it.
+
+Each repair rests on what words can take, never on a single sentence.
+"""
+
+import msgspec
+
+from dragoman.model.annotated import Token
+from dragoman.ontology import lexicon
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+Change = tuple[int, str]
+"""New head and new dependency label of a token."""
+
+
+def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The token table with its repairs; the same object where there was nothing to repair."""
+    changes: dict[int, Change] = {}
+    for token in tokens:
+        if token.dep in {"acl", "relcl"}:
+            changes |= _infinitive(token, tokens)
+        elif token.dep == "csubj" and token.tag == "VBG":
+            changes |= _title(token, tokens)
+    if not changes:
+        return tokens
+    return tuple(_changed(t, changes[t.i]) if t.i in changes else t for t in tokens)
+
+
+def _changed(token: Token, change: Change) -> Token:
+    return msgspec.structs.replace(token, head=change[0], dep=change[1])
+
+
+def _infinitive(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """An infinitive right behind a noun that takes one ("talks over a threat to leave") belongs to that noun."""
+    if token.i <= 1 or tokens[token.i - 1].tag != "TO":
+        return {}
+    noun = tokens[token.i - 2]
+    if noun.pos not in NOUNS or noun.i == token.head or tokens[token.head].pos not in NOUNS:
+        return {}
+    return {token.i: (noun.i, "acl")} if _takes_infinitive(noun.lemma.lower()) else {}
+
+
+def _takes_infinitive(lemma: str) -> bool:
+    known = lexicon.load()
+    if any(aspect.kind == "noun" and "complement" in aspect.over for aspect in known.aspect_for(lemma)):
+        return True
+    return any(frame.complement is not None or frame.foresees or frame.say for frame in known.frames_for(lemma, "noun"))
+
+
+def _title(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """In "Visiting President X met …" the participle describes X, who is the subject; it is no clause."""
+    objects = [t for t in tokens[token.i + 1 : token.head] if t.head == token.i and t.dep == "dobj"]
+    if len(objects) != 1 or objects[0].pos != "PROPN":
+        return {}
+    name = objects[0]
+    between = tokens[token.i + 1 : name.i]
+    if any(not _leads_to(t, name.i, tokens) for t in between) or any(t.pos == "DET" for t in between):
+        return {}
+    return {name.i: (token.head, "nsubj"), token.i: (name.i, "amod")}
+
+
+def _leads_to(token: Token, target: int, tokens: tuple[Token, ...]) -> bool:
+    """Whether a token hangs, directly or through others, on a target."""
+    for _ in range(len(tokens)):
+        if token.head == target:
+            return True
+        if token.head == token.i:
+            return False
+        token = tokens[token.head]
+    return False
