@@ -62,6 +62,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     occurs: frozenset[str]
     not_objects: frozenset[str]
     future_times: frozenset[str]
+    singled_out: frozenset[str]
 
 
 class Certainty(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +88,7 @@ class Certainty(msgspec.Struct, frozen=True, kw_only=True):
     occurs: frozenset[str]
     not_objects: frozenset[str]
     future_times: frozenset[str]
+    singled_out: frozenset[str]
 
 
 @functools.cache
@@ -123,9 +125,12 @@ def words() -> Certainty:
         occurs=table.occurs,
         not_objects=table.not_objects,
         future_times=table.future_times,
+        singled_out=table.singled_out,
     )
 
 
 def _by_word(groups: _Lists) -> dict[str, str]:
     """Word → group; a word in two groups belongs to the later one."""
-    return {word: name for name, words in groups.items() for word in words}
+    found = {word: name for name, listed in groups.items() for word in listed}
+    variants = cues.variants()
+    return found | {variant: found[lemma] for variant, lemma in variants.items() if lemma in found}

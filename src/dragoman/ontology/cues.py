@@ -96,6 +96,12 @@ def verbs() -> dict[str, Cue]:
 
 
 @functools.cache
+def variants() -> dict[str, str]:
+    """What the parser's lemmatiser makes of some verb forms → the verb."""
+    return read("verbs.yaml", _VerbTable).variants
+
+
+@functools.cache
 def nouns() -> dict[str, Cue]:
     """Cue nouns by lemma."""
     return _cues(read("nouns.yaml", _NounTable).manners)
