@@ -68,7 +68,7 @@ def test_capitals_are_marked() -> None:
 
 
 def test_words_are_case_sensitive_where_it_matters() -> None:
-    """ "US" is a country, "us" is not; an unknown name has no place."""
+    """The country "US" is not the word "us"; an unknown name has no place."""
     assert first("US").place.country == "USA"
     assert gazetteer().named("us") == ()
     assert gazetteer().all("Qwertzuiop") == ()

@@ -33,7 +33,7 @@ def test_names_are_found(text: str, name: str, place: str | None) -> None:
 
 
 def test_a_region_named_after_it_decides() -> None:
-    """ "City, Region" tells which city is meant, for all mentions of the name."""
+    """The form "City, Region" tells which city is meant, for all mentions of the name."""
     text = "A bridge collapsed in Cambridge, Ontario. Officials closed the centre of Cambridge."
     found, _ = where.places(annotated(text))
     assert {m.place.admin1 for m in found if m.place.feature == "city"} == {"Ontario"}
