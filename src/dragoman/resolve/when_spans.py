@@ -1,6 +1,7 @@
 """Calendar units, stretches of time, durations and repeated times → values and days."""
 
 import datetime as dt
+import math
 
 from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
@@ -111,6 +112,8 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
         return _year_before(scene.quarter)
     if scene.told is None or scene.told.interval is None or scene.told.interval.start is None:
         return left_open("no date is told before it")._replace(readings=_from_report(name, shift, scene.report))
+    if math.isnan(shift):
+        return left_open("how long is not told")
     if name == "D" and day(scene.told.interval) is None:
         return left_open("the date told before it is no single day")
     base = moved(scene.told.interval.start, name, shift)
