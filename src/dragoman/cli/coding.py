@@ -47,9 +47,8 @@ def _code(job: Job, settings: Settings, tally: Tally) -> None:
         store.writing(job.output, named=job.named, dyads=job.dyads, no_clobber=job.no_clobber) as writer,
         following(job.paths, settings.limit, quiet=job.quiet) as seen,
     ):
-        for item in pipeline.coded(job.paths, settings, tally.skip):
+        for item in tally.counted(pipeline.coded(job.paths, settings, tally.skip)):
             writer.write(item.records)
-            tally.add(item)
             seen(item.article)
         tally.require_articles()
 

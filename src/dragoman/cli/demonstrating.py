@@ -24,7 +24,7 @@ def run(output: str) -> None:
     """
     folder = made(Path(output))
     tally = Tally()
-    items = tuple(pipeline.coded(sample.paths(), Settings(), tally.skip))
+    items = tuple(tally.counted(pipeline.coded(sample.paths(), Settings(), tally.skip)))
     tally.require_articles()
     terminal = Terminal()
     terminal.print(tables.chronology(views.chronology(items, views.articles(items))))

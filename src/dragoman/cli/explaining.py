@@ -30,16 +30,10 @@ def run(wanted: str, paths: tuple[str, ...], settings: Settings) -> None:
         UsageError: No record has this id, or several begin with it.
     """
     tally = Tally()
-    item, record = find(wanted, _counted(pipeline.coded(paths, settings, tally.skip), tally), tally)
+    item, record = find(wanted, tally.counted(pipeline.coded(paths, settings, tally.skip)), tally)
     terminal = Terminal(soft_wrap=False)
     for line in explanation(item, record):
         terminal.print(line)
-
-
-def _counted(items: Iterable[Coded], tally: Tally) -> Iterator[Coded]:
-    for item in items:
-        tally.add(item)
-        yield item
 
 
 def find(wanted: str, items: Iterable[Coded], tally: Tally) -> Found:
@@ -72,7 +66,7 @@ def explanation(item: Coded, record: Record) -> Iterator[Text | Padding]:
         yield Text(f"\n{field}", style="bold").append(f"  {_value(record, field)}", "not bold")
         for reason in reasons:
             if reason.field == field:
-                yield Padding(_reason(reason, article.text), (0, 0, 0, 2))
+                yield Padding(_reason(reason, article.text), (0, 0, 0, 2), expand=False)
     if len(reasons) == 0:
         yield Text("\nno stage left a reason for this record", style="dim")
 

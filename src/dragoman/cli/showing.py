@@ -41,8 +41,7 @@ def run(paths: tuple[str, ...], settings: Settings) -> None:
     terminal, tally = Terminal(), Tally()
     terminal.print(marks())
     rows: list[views.RecordView] = []
-    for number, item in enumerate(pipeline.coded(paths, settings, tally.skip), start=1):
-        tally.add(item)
+    for number, item in enumerate(tally.counted(pipeline.coded(paths, settings, tally.skip)), start=1):
         view = views.article(item, number)
         rows.extend(view.records)
         show(terminal, item, view)
@@ -78,10 +77,14 @@ def text(pieces: Iterable[views.PieceView], *, brackets: bool) -> Text:
         words = printable(piece.text)
         if brackets and "event" in piece.kinds:
             words = f"[{words}]"
-        made.append(words, Style.combine(style for kind, style in STYLES.items() if kind in piece.kinds))
+        made.append(words, _style(piece))
         if len(piece.begins) > 0:
             made.append(",".join(key.split("-")[1] for key in piece.begins).translate(_NUMBERS), "dim")
     return made
+
+
+def _style(piece: views.PieceView) -> Style:
+    return sum((style for kind, style in STYLES.items() if kind in piece.kinds), Style.null())
 
 
 def marks() -> Text:

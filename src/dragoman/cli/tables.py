@@ -9,9 +9,19 @@ from rich.text import Text
 from dragoman.cli.terminal import printable
 from dragoman.ontology import plover
 from dragoman.pages.views import Month, Party, RecordView
+from dragoman.store import STATUSES
 
 STYLES = {"happened": "green", "planned": "blue", "threatened": "red", "conditional": "magenta", "uncertain": "magenta"}
 """Colours of the status; the others stay grey."""
+
+_COLUMNS = (
+    ("when", 12, None),
+    ("who → whom", None, 3),
+    ("what", None, 3),
+    ("status", max(map(len, STATUSES)), None),
+    ("according to", None, 2),
+)
+"""Name and width, or share of what is left; together they fit into eighty characters."""
 
 
 def records(rows: Iterable[RecordView]) -> Table:
@@ -23,10 +33,9 @@ def records(rows: Iterable[RecordView]) -> Table:
 
 
 def chronology(months: Iterable[Month]) -> Table:
-    """Events of all articles in the order of time, month by month."""
-    table = _table("report")
+    """Events of all articles in the order of time, with the number of the article."""
+    table = _table("no.")
     for month in months:
-        table.add_row(Text(""), Text(month.name, style="bold"))
         for row in month.rows:
             table.add_row(str(row.article), *_cells(row))
     return table
@@ -35,8 +44,8 @@ def chronology(months: Iterable[Month]) -> Table:
 def _table(first: str) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
     table.add_column(first, justify="right", style="dim", no_wrap=True)
-    for name, ratio in (("when", 3), ("who → whom", 6), ("what", 6), ("status", 2), ("according to", 4)):
-        table.add_column(name, ratio=ratio, overflow="fold")
+    for name, width, ratio in _COLUMNS:
+        table.add_column(name, width=width, ratio=ratio, overflow="fold")
     table.expand = True
     return table
 

@@ -1,7 +1,7 @@
 """Coded articles and skipped inputs → their counts, told in the closing summary."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dragoman.errors import InputError
@@ -30,6 +30,12 @@ class Tally:
         self.types.update(record.event[0] for record in item.events)
         self.kinds.update(event=len(item.events), statement=len(item.statements), figure=len(item.figures))
         self.silent += len(item.silent)
+
+    def counted(self, items: Iterable[Coded]) -> Iterator[Coded]:
+        """The same articles, each counted as it passes."""
+        for item in items:
+            self.add(item)
+            yield item
 
     def skip(self, skipped: Skipped) -> None:
         """Count an input that gave no article."""

@@ -5,7 +5,7 @@ from typing import Literal, get_args
 from dragoman.model.event import Auxiliary, EventRecord, Factuality, Record
 
 Status = Literal[
-    "happened", "past", "planned", "threatened", "conditional", "uncertain", "called off", "postponed", "denied"
+    "happened", "past", "planned", "threatened", "conditional", "uncertain", "called off", "postponed", "denied", "told"
 ]
 STATUSES: tuple[Status, ...] = get_args(Status)
 
@@ -39,6 +39,7 @@ def status(record: Record) -> Status:
     """Whether the record tells something that happened, is only planned, threatened, conditional or denied.
 
     What the text says outright (called off, denied) outweighs what is only foreseen.
+    A statement or figure does not happen: it is told.
     """
     if isinstance(record, EventRecord) and record.phase in _BY_PHASE:
         return _BY_PHASE[record.phase]
@@ -48,7 +49,7 @@ def status(record: Record) -> Status:
     doubted = _BY_FACTUALITY.get(told_factuality(record))
     if doubted is not None:
         return doubted
-    return _foreseen(record) if isinstance(record, EventRecord) else "happened"
+    return _foreseen(record) if isinstance(record, EventRecord) else "told"
 
 
 def _foreseen(record: EventRecord) -> Status:
