@@ -8,7 +8,7 @@ from dragoman.extract.cast import Cast
 from dragoman.extract.clock import Clock
 from dragoman.extract.dating import of_act
 from dragoman.extract.events import EventWriter
-from dragoman.extract.figures import figures
+from dragoman.extract.figures import FigureWriter
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.predications import predications as read_predications
 from dragoman.extract.statements import StatementWriter
@@ -43,13 +43,12 @@ def coded(resolved: Resolved) -> Coded:
     writer = EventWriter(resolved, acting, clock)
     events = writer.written(acts)
     statements = StatementWriter(writer, acts).written()
-    told = figures(resolved, tree, cast, writer)
     return Coded(
         article=annotated.article,
         resolved=resolved,
         events=events,
         statements=statements,
-        figures=told,
+        figures=FigureWriter(writer).written(),
         silent=tuple(_silent(resolved, events)),
         reasons=writer.reasons,
         issues=(*annotated.issues, *resolved.issues, *writer.issues),
