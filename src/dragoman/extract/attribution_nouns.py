@@ -24,7 +24,7 @@ def _clause(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     """A clause or infinitive that tells the content; the clause may hang on the verb ("gave assurances that")."""
     kids = tree.kids(token.i, "acl", "ccomp", "xcomp", "relcl")
     for kid in kids:
-        marks = {k.lemma.lower() for k in tree.kids(kid.i, "mark", "aux") if k.tag in ("IN", "TO")}
+        marks = {k.lemma.lower() for k in tree.kids(kid.i, "mark", "aux") if k.dep == "mark" or k.tag == "TO"}
         relative = any(k.lemma.lower() == "that" and k.dep.startswith("nsubj") for k in tree.kids(kid.i))
         frame = "to" if "to" in marks else "that" if "that" in marks and not relative else ""
         if frame in cue.manners:

@@ -1,6 +1,7 @@
 """From the word of an act up through the words that govern it: complements, purposes, conditions, coordination."""
 
 from dragoman.extract.factuality_clause import read_noun, read_verb
+from dragoman.extract.factuality_complement import is_bare, is_infinitive, is_question_word, is_singled_out, verb_effect
 from dragoman.extract.factuality_state import State
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
@@ -76,7 +77,7 @@ def _same_form(above: Token) -> tuple[str, ...]:
 
 def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     """A verb under another word."""
-    infinitive = _is_infinitive(tree, here)
+    infinitive = is_infinitive(tree, here)
     if here.dep in ("ccomp", "xcomp", "csubj", "csubjpass", "oprd", "acomp", "dobj", "nsubj", "attr"):
         return _complement(tree, here, above, state, infinitive=infinitive)
     if here.dep == "pcomp":
@@ -93,10 +94,6 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
     return None
 
 
-def _is_infinitive(tree: Tree, verb: Token) -> bool:
-    return any(k.tag == "TO" for k in tree.kids(verb.i, "aux", "mark"))
-
-
 def _complement(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
     """A clause, infinitive or gerund that completes a verb, noun or adjective."""
     words, lemma = certainty.words(), above.lemma.lower()
@@ -106,9 +103,10 @@ def _complement(tree: Tree, here: Token, above: Token, state: State, *, infiniti
         return _apply(tree, above, words.adjectives.get(lemma, "wished" if infinitive else ""), state, copula)
     if lemma in ("be", "do") and above.pos in _VERBAL:
         return _be(tree, here, above, state, infinitive=infinitive)
-    if infinitive or (here.tag in ("VB", "VBG") and (here.dep == "xcomp" or _is_bare(tree, here))):
-        default = "wished" if infinitive else "implied"
-        return _apply(tree, above, _verb_effect(tree, above, infinitive=infinitive) or default, state)
+    if infinitive or (here.tag in ("VB", "VBG") and (here.dep == "xcomp" or is_bare(tree, here))):
+        named = any(is_singled_out(tree, k) for k in tree.kids(above.i, "attr"))
+        default = "wished" if infinitive and not named else "implied"
+        return _apply(tree, above, verb_effect(tree, above, infinitive=infinitive) or default, state)
     if here.dep in ("nsubj", "csubj", "csubjpass"):
         return _apply(tree, above, "implied" if here.tag == "VBG" else "", state)
     effect = words.that_verbs.get(lemma, words.nouns.get(lemma, "") if above.pos == "NOUN" else "")
@@ -116,47 +114,15 @@ def _complement(tree: Tree, here: Token, above: Token, state: State, *, infiniti
         state.reported = state.reported or lemma in cues.verbs()
         _doubt(tree, above, state)
         return None
-    if effect == "wished" and (_is_question_word(tree, here) or (here.tag == "VBD" and lemma in _FACTS)):
+    if effect == "wished" and (is_question_word(tree, here) or (here.tag == "VBD" and lemma in _FACTS)):
         return None
     return _apply(tree, above, effect, state)
-
-
-def _is_bare(tree: Tree, verb: Token) -> bool:
-    """Whether a verb is bare ("let us talk", "saw him leave"): no helper, no mark, no tense."""
-    return not tree.kids(verb.i, "aux", "mark", "auxpass")
-
-
-def _is_question_word(tree: Tree, verb: Token) -> bool:
-    """Whether a clause is an indirect question that takes its act for granted: "asked who ordered it"."""
-    return any(k.tag in ("WP", "WRB", "WDT") for k in tree.kids(verb.i))
 
 
 def _doubt(tree: Tree, above: Token, state: State) -> None:
     """What somebody is told not to say or know is left open."""
     if any(k.dep == "neg" for k in tree.kids(above.i)) and above.lemma.lower() not in ("know", "realize", "forget"):
         state.weaken("asked", above.i)
-
-
-def _verb_effect(tree: Tree, verb: Token, *, infinitive: bool) -> str:
-    """What a verb does to the infinitive or gerund that completes it."""
-    lemma = verb.lemma.lower()
-    if lemma == "go":
-        return "scheduled" if verb.tag == "VBG" else "implied"
-    if infinitive and lemma in ("have", "get"):
-        return _have_to(tree, verb)
-    if infinitive and lemma == "like" and any(k.tag == "MD" for k in tree.kids(verb.i, "aux")):
-        return "wished"
-    special = certainty.words().infinitives.get(lemma) if infinitive else None
-    return special or certainty.words().verbs.get(lemma, "")
-
-
-def _have_to(tree: Tree, verb: Token) -> str:
-    """What "have to" does: "had to" was done, "have yet to" not, "have to" ought to be."""
-    if any(k.text.lower() == "yet" for k in tree.kids(verb.i, "advmod")):
-        return "reversed"
-    if verb.tag == "VBD":
-        return "implied"
-    return "wished" if tree.kids(verb.i, "dobj") else "ought"
 
 
 def _be(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
@@ -218,7 +184,7 @@ def _to(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     if above.pos == "PROPN" and above.head == above.i:
         state.weaken("scheduled", here.i)
         return None
-    if any(k.lemma.lower() in words.singled_out for k in tree.kids(above.i, "amod", "nummod", "advmod")):
+    if is_singled_out(tree, above):
         return _apply(tree, above, "implied", state)
     if above.pos in ("NOUN", "PROPN", "PRON"):
         return _apply(tree, above, words.nouns.get(lemma, "wished"), state, _light(tree, above))
