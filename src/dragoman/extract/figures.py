@@ -1,4 +1,4 @@
-"""Shares and amounts told for a measure → figure records: value, unit, of what, from whom, to whom, over which period."""
+"""Shares and amounts told for a measure → figure records: value, unit, of what, from, to, over which period."""
 
 from collections.abc import Iterator
 
