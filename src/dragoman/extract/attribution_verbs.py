@@ -151,6 +151,8 @@ def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> Non
         made.source = agents[0] if agents else None
         return
     made.source, made.relative = subject(tree, token)
+    if made.source is not None and made.manner == "seem" and tree.tokens[made.source].lemma == "it":
+        made.source = None
 
 
 def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:

@@ -6,6 +6,7 @@ from dragoman.ontology import certainty
 
 
 def is_infinitive(tree: Tree, verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
     return any(k.tag == "TO" for k in tree.kids(verb.i, "aux", "mark"))
 
 
