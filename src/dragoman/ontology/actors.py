@@ -1,4 +1,4 @@
-"""The actor dictionary: states, houses, organisations and persons with their aliases, found in a text by one automaton."""
+"""The actor dictionary: states, houses, organisations, persons with their aliases, found in a text by one automaton."""
 
 from collections import defaultdict
 from functools import cache
@@ -110,9 +110,7 @@ def dictionary() -> Dictionary:
 
 
 def _add_country(found: Dictionary, country: Country) -> None:
-    state = Entity(
-        id=EntityId(f"state:{country.code}"), name=country.name, kind="state", code=country.code, source=country.source
-    )
+    state = Entity(id=state_id(country.code), name=country.name, kind="state", code=country.code, source=country.source)
     people = Entity(
         id=EntityId(f"generic:people:{country.code}"),
         name=f"{country.adjective} people",
@@ -188,9 +186,17 @@ def entity(entity_id: EntityId) -> Entity | None:
         return found
     sort, _, rest = entity_id.partition(":")
     noun, _, code = rest.partition(":")
-    if sort != "generic" or noun.replace("-", " ") not in generics():
-        return None
-    return generic_entity(noun.replace("-", " "), code or None)
+    told = next((form for form in (noun, noun.replace("-", " ")) if form in generics()), None)
+    return None if sort != "generic" or told is None else generic_entity(told, code or None)
+
+
+def state_id(code: str) -> EntityId:
+    """Id of the state with a code.
+
+    >>> state_id("JPN")
+    'state:JPN'
+    """
+    return EntityId(f"state:{code}")
 
 
 def generic_entity(

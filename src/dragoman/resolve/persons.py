@@ -1,0 +1,170 @@
+"""Names that the dictionary lacks → actors of this article, with the country and sector that their titles tell."""
+
+from dragoman.model.annotated import NamedSpan
+from dragoman.model.entity import Entity
+from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_rows import slug
+from dragoman.resolve.who_hints import belongs
+from dragoman.resolve.who_scene import Draft, Scene
+
+UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
+ACRONYM_LENGTH = range(2, 9)
+COURTESY = "courtesy"
+
+
+def unknown(scene: Scene) -> None:
+    """Put a draft for every person or organisation that the parser named and the dictionary does not know."""
+    for name in scene.annotated.names:
+        if name.label in UNKNOWN_LABELS:
+            _name(scene, name)
+    _remembered(scene)
+    _acronyms(scene)
+
+
+def _name(scene: Scene, name: NamedSpan) -> None:
+    first, stop = _trimmed(scene, name)
+    if first >= stop or any(_taken(scene, i) for i in range(first, stop)):
+        return
+    if not any(scene.tokens[i].tag in {"NNP", "NNPS"} for i in range(first, stop)):
+        return
+    text = scene.words(first, stop)
+    if name.label == "PERSON":
+        _person(scene, first, stop, text)
+    elif not _plain(scene, first, stop):
+        _organisation(scene, first, stop, text)
+
+
+def _taken(scene: Scene, i: int) -> bool:
+    """Whether a token belongs to a name that is already known to be one of a person, a body or a capital."""
+    draft = scene.owner.get(i)
+    return draft is not None and not draft.dropped and draft.entities[0].kind != "state"
+
+
+def _plain(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a name is only a state's, or a common noun with a country ("Nigerian Interior Ministry")."""
+    found = scene.generic(stop - 1)
+    start = stop if found is None else found[1]
+    return all(i in scene.owner for i in range(first, start)) and (
+        found is not None or _whole_state(scene, first, stop)
+    )
+
+
+def _whole_state(scene: Scene, first: int, stop: int) -> bool:
+    owner = scene.owner.get(first)
+    return owner is not None and owner.stop >= stop
+
+
+def _trimmed(scene: Scene, name: NamedSpan) -> tuple[int, int]:
+    """The name without determiner, titles and possessive mark."""
+    first, stop = name.first, name.stop
+    while stop > first and scene.tokens[stop - 1].pos in {"PART", "PUNCT"}:
+        stop -= 1
+    while first < stop and _is_title(scene, first, stop, name.label):
+        first += 1
+    return first, stop
+
+
+def _is_title(scene: Scene, first: int, stop: int, label: str) -> bool:
+    if scene.tokens[first].pos in {"DET", "PUNCT"}:
+        return True
+    found = scene.generic(first) if label == "PERSON" and stop - first > 1 else None
+    return found is not None and found[0].title
+
+
+def _person(scene: Scene, first: int, stop: int, text: str) -> None:
+    surname = scene.tokens[stop - 1].text
+    entity = scene.known.get(text) or (scene.known.get(surname) if stop - first == 1 else None)
+    rule = "name-told-before"
+    if entity is None:
+        head = scene.head(first, stop)
+        entity, rule = described(scene, first, stop, head), "name-by-recogniser"
+        scene.known[text] = entity
+        if scene.tokens[stop - 1].tag in {"NNP", "NNPS"}:
+            scene.known[surname] = entity
+    _put(scene, first, stop, entity, rule)
+
+
+def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
+    """An unknown person with the code, sectors and role of his title or apposition."""
+    nouns = _titles(scene, first, head)
+    text = scene.words(first, stop)
+    entity_id = EntityId(f"article:{slug(text)}")
+    for i in nouns:
+        found = scene.generic(i)
+        if found is None or found[0].sort == COURTESY:
+            continue
+        codes = belongs(scene, i, scene.left_edge(i) if i > head else scene.left_edge(head)).codes
+        return Entity(
+            id=entity_id,
+            name=text,
+            kind="person",
+            code=codes[0] if codes else None,
+            sectors=found[0].sectors,
+            role=scene.words(found[1], i + 1),
+        )
+    codes = belongs(scene, head, scene.left_edge(head)).codes
+    return Entity(id=entity_id, name=text, kind="person", code=codes[0] if codes else None)
+
+
+def _titles(scene: Scene, first: int, head: int) -> list[int]:
+    """Common nouns that tell what one is: the title before the name, the apposition after it, the noun it explains."""
+    found = [i for i in range(first - 1, scene.left_edge(head) - 1, -1) if scene.generic(i) is not None]
+    found += [t.i for t in scene.tree.kids(head, "appos") if scene.generic(t.i) is not None]
+    token = scene.tokens[head]
+    if token.dep == "appos" and scene.generic(token.head) is not None:
+        found.append(token.head)
+    return found
+
+
+def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
+    entity = scene.known.get(text)
+    if entity is None:
+        head = scene.head(first, stop)
+        codes = belongs(scene, head, first).codes or belongs(scene, head, scene.left_edge(head)).codes
+        found = scene.generic(head) or scene.generic(stop - 1) or (scene.generic(first - 1) if first > 0 else None)
+        entity = Entity(
+            id=EntityId(f"article:{slug(text)}"),
+            name=text,
+            kind="organisation",
+            code=codes[0] if codes else None,
+            sectors=() if found is None else found[0].sectors,
+        )
+        scene.known[text] = entity
+    _put(scene, first, stop, entity, "name-by-recogniser")
+
+
+def _put(scene: Scene, first: int, stop: int, entity: Entity, rule: str) -> None:
+    told = f"{entity.code or 'no country told'}, {', '.join(entity.sectors) or 'no sector told'}"
+    detail = f"{scene.words(first, stop)!r}: {told}"
+    head = scene.head(first, stop)
+    scene.put(Draft(first=first, stop=stop, head=head, kind="name", entities=(entity,), rule=rule, detail=detail))
+
+
+def _remembered(scene: Scene) -> None:
+    """Further places where a name of this article stands, whether or not the recogniser saw them."""
+    for token in scene.tokens:
+        entity = scene.known.get(token.text)
+        if entity is not None and token.i not in scene.owner and token.text[0].isupper():
+            _put(scene, token.i, token.i + 1, entity, "name-told-before")
+
+
+def _acronyms(scene: Scene) -> None:
+    """Short forms introduced in brackets: "the Free Papua Movement (OPM)"."""
+    short: dict[str, Entity] = {}
+    for draft in scene.living():
+        if draft.entities[0].kind in {"organisation", "group"} and _bracketed(scene, draft.stop):
+            short[scene.tokens[draft.stop + 1].text] = draft.entities[0]
+    if len(short) == 0:
+        return
+    for token in scene.tokens:
+        entity = short.get(token.text)
+        owner = scene.owner.get(token.i)
+        if entity is not None and (owner is None or owner.entities[0].source == "text"):
+            _put(scene, token.i, token.i + 1, entity, "short-form-in-brackets")
+
+
+def _bracketed(scene: Scene, i: int) -> bool:
+    tokens = scene.tokens[i : i + 3]
+    if [t.text for t in tokens[::2]] != ["(", ")"]:
+        return False
+    return tokens[1].text.isupper() and len(tokens[1].text) in ACRONYM_LENGTH

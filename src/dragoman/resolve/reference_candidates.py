@@ -1,0 +1,101 @@
+"""A reference's place in the article → the mentions before it that it may point at, weighed by nearness and role."""
+
+from typing import NamedTuple
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.ontology.actor_persons import persons
+from dragoman.ontology.countries import countries
+from dragoman.resolve.who_scene import Draft, Scene
+
+BACK = 2
+"""Sentences that a pronoun may look back."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECT_WEIGHT = 1.0
+"""A subject of the same sentence outweighs a nearer object; after Lappin and Leass (1994), who rank subjects first."""
+SENTENCE_WEIGHT = 0.9
+POSSESSOR_WEIGHT = 0.1
+MARGIN = 0.05
+
+
+class Candidate(NamedTuple):
+    """A mention before a reference: how many sentences back, whether a subject, whether one of several joined."""
+
+    draft: Draft
+    entity: Entity
+    distance: int
+    subject: bool
+    joined: bool
+    weight: float
+
+
+def candidates(scene: Scene, token: Token, back: int = BACK) -> list[Candidate]:
+    """Mentions before a token and not around it, within some sentences, in the order of the text."""
+    return [
+        _candidate(scene, draft, token.sentence - scene.tokens[draft.head].sentence)
+        for draft in scene.recent(token, back)
+        if draft.stop <= token.i and len(draft.entities) > 0
+    ]
+
+
+def _candidate(scene: Scene, draft: Draft, distance: int) -> Candidate:
+    head = scene.tokens[draft.head]
+    subject = head.dep in SUBJECTS
+    joined = any(k.dep == "conj" and k.i in scene.owner for k in scene.tree.kids(draft.head))
+    weight = -SENTENCE_WEIGHT * distance + (SUBJECT_WEIGHT if subject else 0.0)
+    if subject and scene.tokens[head.head].dep in {"ROOT", "ccomp"}:
+        weight += POSSESSOR_WEIGHT
+    if head.dep == "poss":
+        weight -= POSSESSOR_WEIGHT
+    return Candidate(draft, draft.entities[0], distance, subject, joined, weight)
+
+
+def best(near: list[Candidate]) -> tuple[Entity, ...]:
+    """The entities of the best candidate; nothing where another actor is as good."""
+    if len(near) == 0:
+        return ()
+    ranked = sorted(near, key=lambda c: (-c.weight, -c.draft.head))
+    first = ranked[0]
+    for other in ranked[1:]:
+        if other.entity.id != first.entity.id and first.weight - other.weight < MARGIN and other.subject:
+            return ()
+    return first.draft.entities
+
+
+def together(scene: Scene, candidate: Candidate) -> tuple[Entity, ...]:
+    """The actors of a mention and of those coordinated with it ("Japan and Iran")."""
+    found = list(candidate.draft.entities)
+    for i in scene.tree.conjuncts(candidate.draft.head):
+        owner = scene.owner.get(i)
+        if owner is not None and owner is not candidate.draft and not owner.dropped:
+            found.extend(e for e in owner.entities if e not in found)
+    return tuple(found)
+
+
+def is_person(candidate: Candidate) -> bool:
+    """Whether a mention is of one person."""
+    if candidate.entity.kind == "person":
+        return True
+    noun = candidate.draft.noun
+    return noun is not None and noun.sort == "person" and not candidate.draft.plural
+
+
+def gender_of(scene: Scene, entity: Entity) -> str:
+    """m, f, or "" where it is not known."""
+    person = persons().get(entity.id)
+    return person.gender if person is not None else scene.genders.get(entity.id, "")
+
+
+def states(scene: Scene, token: Token) -> list[tuple[str, float]]:
+    """Codes of the states spoken of before a token, with weights; persons and bodies count for their countries."""
+    found: list[tuple[str, float]] = []
+    for back in range(BACK + 1):
+        for candidate in candidates(scene, token, back):
+            for entity in candidate.draft.entities:
+                code = scene.code(entity)
+                if candidate.distance == back and code in countries() and code is not None:
+                    direct = SUBJECT_WEIGHT if entity.kind == "state" and candidate.draft.kind != "demonym" else 0.0
+                    found.append((code, candidate.weight + direct))
+        if len({code for code, _ in found}) > 1:
+            break
+    return found

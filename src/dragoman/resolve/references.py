@@ -1,0 +1,135 @@
+"""Pronouns → actors told before, or an issue where unsure; descriptions are settled on the way, in text order."""
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.ontology.actor_words import words
+from dragoman.resolve.reference_candidates import (
+    SUBJECTS,
+    Candidate,
+    best,
+    candidates,
+    gender_of,
+    is_person,
+    together,
+)
+from dragoman.resolve.reference_nouns import describe
+from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_speakers import Speakers
+
+PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+PAIRS = frozenset({"two", "both"})
+STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
+OBJECTS = frozenset({"dobj", "iobj", "dative", "pobj"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+
+
+def settled(scene: Scene) -> None:
+    """Settle the open drafts and add pronouns, in the order of the text."""
+    nouns = {d.head: d for d in scene.living() if d.open}
+    speakers = Speakers(scene)
+    for token in scene.tokens:
+        draft = nouns.get(token.i)
+        if draft is not None and not draft.dropped:
+            describe(scene, draft)
+        elif token.tag in {"PRP", "PRP$"}:
+            _pronoun(scene, token)
+    for token in scene.tokens:
+        if token.tag in {"PRP", "PRP$"} and token.text.lower() in SPEAKING:
+            speaker = speakers.of(token)
+            if speaker is not None:
+                _put(scene, token, speaker, "speaker")
+
+
+def _pronoun(scene: Scene, token: Token) -> None:
+    said = token.text.lower()
+    if said in PERSONAL:
+        _found(scene, token, _person(scene, token, PERSONAL[said]), "person")
+    elif said in NEUTER:
+        entity = _neuter(scene, token)
+        if entity is not None:
+            _put(scene, token, (entity,), "neuter-pronoun")
+    elif said in PLURAL:
+        _found(scene, token, _many(scene, token), "several")
+
+
+def _found(scene: Scene, token: Token, entities: tuple[Entity, ...], what: str) -> None:
+    if len(entities) > 0:
+        _put(scene, token, entities, f"pronoun-for-{what}")
+    elif token.text.lower() not in REFLEXIVE:
+        scene.doubt("unresolved-reference", f"{token.text!r}: no {what} near enough, or too many", token.span)
+
+
+def _put(scene: Scene, token: Token, entities: tuple[Entity, ...], rule: str) -> None:
+    names = ", ".join(e.name for e in entities)
+    detail = f"{token.text!r} stands for {names}"
+    i = token.i
+    scene.put(Draft(first=i, stop=i + 1, head=i, kind="pronoun", entities=entities, rule=rule, detail=detail))
+
+
+def _person(scene: Scene, token: Token, gender: str) -> tuple[Entity, ...]:
+    near = [c for c in candidates(scene, token) if is_person(c) and gender_of(scene, c.entity) in {gender, ""}]
+    if token.dep in OBJECTS:
+        near = [c for c in near if not _same_clause_subject(scene, token, c)]
+    return best(near)
+
+
+def _same_clause_subject(scene: Scene, token: Token, candidate: Candidate) -> bool:
+    """Whether the candidate is the subject, told or understood, of the very verb whose object the pronoun is."""
+    subject = scene.tokens[candidate.draft.head]
+    if subject.dep not in SUBJECTS:
+        return False
+    for verb in scene.tree.ancestors(token.i):
+        if verb.pos not in {"VERB", "AUX"}:
+            continue
+        told = scene.tree.kids(verb.i, *SUBJECTS)
+        if len(told) > 0:
+            return subject in told
+    return False
+
+
+def _neuter(scene: Scene, token: Token) -> Entity | None:
+    """A state or body for "it"/"its": subject of the clause above, else for "its" the nearest before it."""
+    verb = scene.tokens[token.head]
+    if token.text.lower() == "it" and verb.lemma in words().things_do:
+        return None
+    own = token.dep in {"nsubj", "nsubjpass"}
+    for above in scene.tree.ancestors(token.i):
+        if own and above.i == verb.i:
+            continue
+        for subject in scene.tree.kids(above.i, "nsubj", "nsubjpass"):
+            owner = scene.owner.get(subject.i)
+            if owner is not None and owner.head < token.i and _neutral(owner):
+                return owner.entities[0]
+    near = [c for c in candidates(scene, token) if _neutral(c.draft)]
+    here = [c for c in near if c.distance == 0]
+    if token.tag == "PRP$" and here:
+        return here[-1].entity
+    subjects = [c for c in near if c.distance == 1 and c.subject]
+    leading = token.dep in {"nsubj", "nsubjpass"} and not here
+    return subjects[-1].entity if leading and len(subjects) == 1 else None
+
+
+def _neutral(draft: Draft) -> bool:
+    """Whether a mention names one state or body."""
+    if draft.dropped or len(draft.entities) != 1 or draft.plural:
+        return False
+    entity = draft.entities[0]
+    if entity.kind == "generic":
+        return draft.noun is not None and draft.noun.sort in {"body", "outlet"}
+    return entity.kind != "person"
+
+
+def _many(scene: Scene, token: Token) -> tuple[Entity, ...]:
+    near = candidates(scene, token)
+    if token.dep in OBJECTS:
+        near = [c for c in near if not _same_clause_subject(scene, token, c)]
+    plural = [c for c in near if c.draft.plural or len(c.draft.entities) > 1]
+    paired = [c for c in near if c.joined]
+    chosen = best(plural + paired)
+    if len(chosen) > 0:
+        return next((together(scene, c) for c in paired if c.entity is chosen[0]), chosen)
+    bodies = [c for c in near if c.distance == 0 and not is_person(c) and c.draft.kind != "demonym"]
+    return (bodies[-1].entity,) if bodies else ()

@@ -1,0 +1,116 @@
+"""A noun phrase → whose it is: countries told by its adjectives, possessor or "of …", with the words that say so."""
+
+from typing import NamedTuple
+
+from dragoman.ontology.actor_words import words
+from dragoman.resolve.who_scene import Draft, Scene
+
+OWNING = frozenset({"of", "for", "from"})
+PLACING = frozenset({"in", "at"})
+
+
+class Hint(NamedTuple):
+    """Codes of the countries a phrase belongs to, and the token after the last word that says so (or 0)."""
+
+    codes: tuple[str, ...]
+    stop: int = 0
+
+
+NOTHING = Hint(())
+
+
+def belongs(scene: Scene, i: int, first: int) -> Hint:
+    """Whose the noun at `i` is, whose phrase begins at `first`."""
+    possessors = [t for t in scene.tree.kids(i, "poss") if t.i >= first]
+    limit = max((scene.tree.subtree(p.i)[-1] + 1 for p in possessors), default=first)
+    close = _codes(scene, max(limit, first), i)
+    if close:
+        return Hint(close)
+    owners = _codes(scene, first, limit)
+    if owners:
+        return Hint(owners)
+    return _after(scene, i, OWNING)
+
+
+def placed(scene: Scene, i: int) -> Hint:
+    """Where the noun at `i` is said to be ("rebels in Sudan")."""
+    return Hint(_after(scene, i, PLACING).codes)
+
+
+def _codes(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
+    """Countries named between two tokens."""
+    found: list[str] = []
+    for i in range(first, stop):
+        code = _told(scene, i)
+        if code is not None and code not in found:
+            found.append(code)
+    return tuple(found)
+
+
+def _told(scene: Scene, i: int) -> str | None:
+    draft = scene.owner.get(i)
+    if draft is not None and not draft.dropped and len(draft.entities) > 0:
+        return scene.code(draft.entities[0]) if i == draft.head else None
+    for hit in scene.hits.get(i, ()):
+        if hit.readings[0].kind in {"capital", "adjective", "name"}:
+            return hit.readings[0].entity.code
+    return None
+
+
+def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Hint:
+    for preposition in scene.tree.kids(i, "prep"):
+        if preposition.lemma.lower() not in prepositions or preposition.i < i:
+            continue
+        for noun in scene.tree.kids(preposition.i, "pobj"):
+            hint = _object(scene, noun.i)
+            if hint.codes:
+                return hint
+    return NOTHING
+
+
+def _object(scene: Scene, i: int) -> Hint:
+    """Countries of what stands after "of": a country, or an actor of one ("of the Chinese army")."""
+    first = scene.left_edge(i)
+    joined = [c for c in scene.tree.conjuncts(i) if scene.tokens[c].pos in {"PROPN", "NOUN", "ADJ"}]
+    codes = tuple(dict.fromkeys(code for c in joined if (code := _told(scene, c)) is not None))
+    if codes:
+        last = [c for c in joined if _told(scene, c) is not None][-1]
+        owner = scene.owner.get(last)
+        return Hint(codes, owner.stop if owner is not None else last + 1)
+    found = scene.generic(i)
+    if found is not None and found[0].sort not in {"state", "side", "power", "weak"}:
+        inner = belongs(scene, i, first)
+        return Hint(inner.codes, max(i + 1, inner.stop)) if inner.codes else NOTHING
+    return NOTHING
+
+
+def company(scene: Scene, i: int, first: int, noun: str) -> str | None:
+    """The sector that goes with the words beside a noun like "official" or "spokesman" ("police official")."""
+    if noun not in words().carriers:
+        return None
+    beside = [t for t in scene.tree.kids(i, "compound", "amod", "poss", "nmod") if t.i >= first]
+    for preposition in scene.tree.kids(i, "prep"):
+        if preposition.lemma.lower() in OWNING:
+            beside.extend(scene.tree.kids(preposition.i, "pobj"))
+    for token in beside:
+        sector = words().companions.get(token.lemma.lower())
+        if sector is not None:
+            return sector
+    return _owner_sector(scene, [t.i for t in beside])
+
+
+def _owner_sector(scene: Scene, tokens: list[int]) -> str | None:
+    """The sector of a body named beside it ("a spokesman for the Revolutionary Guards", "a Hamas official")."""
+    for i in tokens:
+        owner = scene.owner.get(i)
+        if owner is not None and owner.entities and owner.entities[0].kind in {"organisation", "group"}:
+            return next(iter(owner.entities[0].sectors), None)
+    return None
+
+
+def absorb(scene: Scene, draft: Draft) -> None:
+    """Drop the mentions that a longer phrase swallows."""
+    for i in range(draft.first, draft.stop):
+        inner = scene.owner.get(i)
+        if inner is not None and inner is not draft:
+            inner.dropped = True

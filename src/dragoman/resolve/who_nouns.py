@@ -1,0 +1,185 @@
+"""Common nouns for actors → drafts: with the country that the phrase tells, or open for `references` to settle."""
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.ontology import offices
+from dragoman.ontology.actor_generics import Generic
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.actors import dictionary, generic_entity, state_id
+from dragoman.resolve.who_hints import NOTHING, Hint, absorb, belongs, company, placed
+from dragoman.resolve.who_scene import Draft, Scene, plural
+
+DESCRIBING = frozenset({"state", "alliance", "group", "side"})
+"""Sorts that are an actor only as a reference to one ("the country", "both sides")."""
+NEEDING_HINT = frozenset({"weak", "relation", "weapon"})
+HEADING = frozenset({"NOUN", "PROPN"})
+MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
+FORMER_SECTOR = "ELI"
+COUNTED = frozenset({"two", "both", "three"})
+
+
+def common(scene: Scene) -> None:
+    """Put a draft for every common noun that stands for an actor."""
+    for token in scene.tokens:
+        if token.pos in HEADING and _free(scene, token):
+            found = scene.generic(token.i)
+            if found is not None and found[0].sort != "courtesy":
+                _noun(scene, token, found[0], found[1])
+
+
+def _free(scene: Scene, token: Token) -> bool:
+    """Whether a token heads a phrase that is no name yet."""
+    owner = scene.owner.get(token.i)
+    if owner is not None and not (owner.dropped and owner.noun is not None):
+        return False
+    if token.dep not in MODIFYING:
+        return True
+    return token.dep == "nmod" and len(scene.tree.kids(token.i, "cc")) > 0
+
+
+def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
+    if token.lemma.lower() in words().quantities and any(p.lemma == "of" for p in scene.tree.kids(token.i, "prep")):
+        return
+    first = min(start, scene.left_edge(token.i))
+    hint = belongs(scene, token.i, first)
+    if hint is NOTHING and generic.sort not in DESCRIBING:
+        hint = placed(scene, token.i)
+    if hint.codes and generic.sort == "side":
+        _sides(scene, token, first, hint)
+        return
+    if generic.sort in {"state", "power"}:
+        first, hint = _alone(scene, token, first), NOTHING
+    if generic.sort in NEEDING_HINT and not hint.codes:
+        return
+    stop = max(token.i + 1, hint.stop)
+    if hint.codes:
+        _told(scene, token, generic, (first, stop), hint)
+    else:
+        _open(scene, token, generic, first)
+
+
+def _sides(scene: Scene, token: Token, first: int, hint: Hint) -> None:
+    """Sides with a country are the states themselves ("the Turkish and Greek sides")."""
+    entities = tuple(dictionary().entities[e] for code in hint.codes if (e := state_id(code)) in dictionary().entities)
+    draft = Draft(
+        first=first,
+        stop=token.i + 1,
+        head=token.i,
+        kind="description",
+        entities=entities,
+        rule="sides-named",
+        detail=f"{scene.words(first, token.i + 1)!r}: {', '.join(e.name for e in entities)}",
+        plural=len(entities) > 1,
+    )
+    _own(scene, draft)
+
+
+def _own(scene: Scene, draft: Draft) -> None:
+    _own_again(scene, draft)
+    scene.drafts.append(draft)
+
+
+def _own_again(scene: Scene, draft: Draft) -> None:
+    absorb(scene, draft)
+    for i in range(draft.first, draft.stop):
+        scene.owner[i] = draft
+
+
+def _alone(scene: Scene, token: Token, first: int) -> int:
+    """The phrase without another actor joined to its front ("Tehran and world powers")."""
+    for i in range(token.i - 1, first - 1, -1):
+        if scene.tokens[i].dep == "cc":
+            return i + 1
+    return first
+
+
+def _told(scene: Scene, token: Token, generic: Generic, bounds: tuple[int, int], hint: Hint) -> None:
+    first, stop = bounds
+    before = _before(scene, first, token.i)
+    sectors = _sectors(scene, token, generic, first)
+    entities = tuple(
+        _holder(scene, token, generic, code, before) or generic_entity(generic.noun, code, sectors)
+        for code in hint.codes
+    )
+    draft = Draft(
+        first=first,
+        stop=stop,
+        head=token.i,
+        kind="title" if generic.title and not plural(token) else "generic",
+        entities=entities,
+        rule="noun-with-country",
+        detail=f"{scene.words(first, stop)!r}: {generic.noun} of {', '.join(hint.codes)} ({generic.source})",
+        noun=generic,
+        plural=plural(token),
+    )
+    _own(scene, draft)
+
+
+def _before(scene: Scene, first: int, i: int) -> frozenset[str]:
+    return frozenset(t.text.lower() for t in scene.tokens[first:i])
+
+
+def _sectors(scene: Scene, token: Token, generic: Generic, first: int) -> tuple[str, ...]:
+    """The noun's sectors, with what its company tells before them, and ELI for those out of office."""
+    before = _before(scene, first, token.i)
+    if not before.isdisjoint(words().former):
+        return (FORMER_SECTOR,)
+    beside = company(scene, token.i, first, generic.noun)
+    if beside is not None:
+        return tuple(dict.fromkeys((beside, *(s for s in generic.sectors if s not in {"GOV", "UNK"}))))
+    if "opposition" in before and "OPP" not in generic.sectors:
+        return (*generic.sectors, "OPP")
+    return generic.sectors
+
+
+def _holder(scene: Scene, token: Token, generic: Generic, code: str, before: frozenset[str]) -> Entity | None:
+    """The person who holds the office: one whom the article names with it, else the one in office on its day."""
+    if not generic.title or plural(token) or token.dep in {"attr", "appos"}:
+        return None
+    if not before.isdisjoint(words().indefinite | words().no_holder | words().former):
+        return None
+    for entity in scene.known.values():
+        if entity.kind == "person" and scene.code(entity) == code and offices.titled(entity.id, generic.noun, code):
+            return entity
+    found = None if scene.date is None else offices.holder(generic.noun, code, scene.date)
+    return None if found is None else dictionary().entities[found]
+
+
+def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:
+    """A noun without a country: its own actor if nothing more is known, open to reference if it is definite."""
+    before = _before(scene, first, token.i)
+    definite = not before.isdisjoint(words().definite) or not before.isdisjoint(COUNTED)
+    if generic.sort in DESCRIBING and not definite:
+        return
+    entity = generic_entity(generic.noun, None, _sectors(scene, token, generic, first))
+    stop = token.i + 1
+    draft = Draft(
+        first=first,
+        stop=stop,
+        head=token.i,
+        kind="description" if definite else "generic",
+        entities=(entity,),
+        rule="noun",
+        detail=f"{scene.words(first, stop)!r}: {generic.noun} ({generic.source})",
+        noun=generic,
+        open=True,
+        plural=plural(token),
+    )
+    for i in range(first, stop):
+        inner = scene.owner.setdefault(i, draft)
+        if inner is not draft and inner.entities[0].source == "text" and scene.tokens[inner.head].dep == "compound":
+            inner.dropped = True
+    scene.owner[token.i] = draft
+    scene.drafts.append(draft)
+
+
+def gathered(scene: Scene) -> None:
+    """Widen mentions to the word of quantity that stands for them: "a group of Moroccan diplomats"."""
+    for draft in scene.living():
+        preposition = scene.tokens[scene.tokens[draft.head].head]
+        above = scene.tokens[preposition.head]
+        counted = preposition.lemma == "of" and above.lemma.lower() in words().quantities
+        if draft.noun is None or scene.tokens[draft.head].dep != "pobj" or not counted:
+            continue
+        draft.first, draft.head, draft.plural = scene.left_edge(above.i), above.i, True
+        _own_again(scene, draft)

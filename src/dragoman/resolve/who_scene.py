@@ -1,0 +1,154 @@
+"""What the rules of `who` share: an article's tokens, tree, dictionary hits, and the drafts of its actor mentions."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from dragoman.model.annotated import Annotated, Token
+from dragoman.model.because import Issue
+from dragoman.model.entity import Entity
+from dragoman.model.resolved import MentionKind
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+from dragoman.ontology import offices
+from dragoman.ontology.actor_generics import Generic, generics, longest
+from dragoman.ontology.actors import Hit, dictionary
+
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB"})
+"""Parts of speech that a noun heading a phrase may be given by the parser."""
+LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "npadvmod"})
+"""Dependents that belong to the phrase on the left of its head."""
+
+
+@dataclass
+class Draft:
+    """An actor mention in the making.
+
+    Attributes:
+        entities: Who is meant; empty while that is open, several for "the two countries".
+        noun: The common noun it is named by, if any.
+        open: Whether its actor (or country) is to be found by reference.
+    """
+
+    first: int
+    stop: int
+    head: int
+    kind: MentionKind
+    entities: tuple[Entity, ...]
+    rule: str
+    detail: str = ""
+    span: Span | None = None
+    noun: Generic | None = None
+    open: bool = False
+    plural: bool = False
+    basis: tuple[Span, ...] = ()
+    dropped: bool = False
+
+
+@dataclass
+class Scene:
+    """One article and what has been found in it so far."""
+
+    annotated: Annotated
+    tree: Tree
+    hits: dict[int, list[Hit]] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    owner: dict[int, Draft] = field(default_factory=dict)
+    known: dict[str, Entity] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    issues: list[Issue] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The article's tokens."""
+        return self.annotated.tokens
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.annotated.article.text
+
+    @property
+    def date(self) -> dt.date | None:
+        """The article's day."""
+        return self.annotated.article.date
+
+    def words(self, first: int, stop: int) -> str:
+        """The characters from one token up to another."""
+        return self.text[self.tokens[first].span.start : self.tokens[stop - 1].span.end]
+
+    def head(self, first: int, stop: int) -> int:
+        """The token of a stretch that the others hang on: a noun if there is one, else the first that leads out."""
+        leading = [i for i in range(first, stop) if not first <= self.tokens[i].head < stop or self.tokens[i].head == i]
+        nouns = [i for i in leading if self.tokens[i].pos in {"NOUN", "PROPN", "PRON"}]
+        return (nouns or leading or [stop - 1])[-1]
+
+    def left_edge(self, i: int) -> int:
+        """First token of the phrase that a noun heads."""
+        edge, stack = i, [i]
+        while stack:
+            for kid in self.tree.children[stack.pop()]:
+                if kid < i and (self.tokens[kid].dep in LEFT or kid + 1 == edge):
+                    edge = min(edge, kid)
+                    stack.append(kid)
+        return edge
+
+    def put(self, draft: Draft) -> None:
+        """Add a draft; those whose tokens it covers are dropped."""
+        for i in range(draft.first, draft.stop):
+            covered = self.owner.get(i)
+            if covered is not None and covered.head in range(draft.first, draft.stop) and not _apart(covered, draft):
+                covered.dropped = True
+            self.owner[i] = draft
+        self.drafts.append(draft)
+
+    def living(self) -> list[Draft]:
+        """The drafts that still stand, in the order of the text."""
+        return sorted((d for d in self.drafts if not d.dropped), key=lambda d: (d.first, d.stop))
+
+    def recent(self, token: Token, back: int) -> list[Draft]:
+        """The drafts that stand before a token, no more than some sentences back, in the order of the text."""
+        found = [d for d in self.drafts if not d.dropped and d.head < token.i]
+        near = [d for d in found if token.sentence - self.tokens[d.head].sentence <= back]
+        return sorted(near, key=lambda d: (d.first, d.stop))
+
+    def code(self, entity: Entity) -> str | None:
+        """The country of an actor on the article's day."""
+        return offices.standing(entity, self.date).code
+
+    def generic(self, i: int) -> tuple[Generic, int] | None:
+        """The common noun for an actor that ends at a token, and its first token."""
+        token = self.tokens[i]
+        start = max(0, i - longest() + 1)
+        before = [t.text.lower() for t in self.tokens[start:i]]
+        for last in dict.fromkeys((token.lemma.lower(), token.text.lower())):
+            for n in range(len(before) + 1):
+                found = generics().get(" ".join((*before[n:], last)))
+                if found is not None:
+                    return found, start + n
+        return None
+
+    def doubt(self, reason: str, detail: str, span: Span) -> None:
+        """Leave something open."""
+        self.issues.append(Issue(stage="resolve", reason=reason, detail=detail, span=span))
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether two mentions inside the same token share no character ("U.S.-Chinese")."""
+    return one.span is not None and other.span is not None and not one.span.meets(other.span)
+
+
+def scene(annotated: Annotated) -> Scene:
+    """An article ready for the rules: dictionary hits tied to its tokens."""
+    made = Scene(annotated, Tree(annotated.tokens))
+    tokens, at = annotated.tokens, 0
+    for hit in dictionary().find(annotated.article.text):
+        while at < len(tokens) and tokens[at].span.end <= hit.start:
+            at += 1
+        if at < len(tokens) and tokens[at].span.start < hit.end:
+            made.hits.setdefault(at, []).append(hit)
+    return made
+
+
+def plural(token: Token) -> bool:
+    """Whether a noun is in the plural."""
+    return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {"police", "people"}
