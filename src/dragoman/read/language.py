@@ -3,7 +3,7 @@
 import functools
 import importlib.resources
 import re
-from typing import NamedTuple
+from collections import Counter
 
 import yaml
 
@@ -14,26 +14,26 @@ LATIN_SHARE = 0.5
 LONG = 40
 """Words from which the share of English function words speaks for itself …"""
 ENGLISH_SHARE = 0.02
-"""… and the share below which it is some other language; the least in news prose is 0.13 (see docs/reading.md)."""
+"""… and the share below which it is some other language; the least in news prose is 0.14 (see docs/reading.md)."""
 FOREIGN_WORDS = 2
 """So many different function words of another language, and more in all than English ones, make a text foreign."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_LATIN = "\u024f"
 
 
-class Words(NamedTuple):
-    """Function words: the English ones, and those of each other language."""
-
-    english: frozenset[str]
-    other: dict[str, frozenset[str]]
+ENGLISH = "english"
 
 
 @functools.cache
-def function_words() -> Words:
-    """The lists, from the data file."""
+def function_words() -> dict[str, tuple[str, ...]]:
+    """For each function word the languages that have it, from the data file."""
     file = importlib.resources.files("dragoman.read").joinpath("data/function_words.yaml")
     data = yaml.safe_load(file.read_text("utf-8"))
-    return Words(frozenset(data["english"]), {name: frozenset(words) for name, words in data["other"].items()})
+    languages: dict[str, list[str]] = {word: [ENGLISH] for word in data[ENGLISH]}
+    for name, words in data["other"].items():
+        for word in words:
+            languages.setdefault(word, []).append(name)
+    return {word: tuple(names) for word, names in languages.items()}
 
 
 def foreign(text: str, start: int = 0) -> str | None:
@@ -57,10 +57,14 @@ def _by_script(seen: str) -> str | None:
 
 def _by_words(words: list[str]) -> str | None:
     known = function_words()
-    english = sum(word in known.english for word in words)
-    language, own = max(known.other.items(), key=lambda pair: sum(word in pair[1] for word in words))
-    count = sum(word in own for word in words)
-    if count > english and len(own.intersection(words)) >= FOREIGN_WORDS:
+    seen = Counter(word for word in words if word in known)
+    shares: Counter[str] = Counter()
+    for word, times in seen.items():
+        for name in known[word]:
+            shares[name] += times
+    english = shares.pop(ENGLISH, 0)
+    language, count = max(sorted(shares.items()), key=lambda share: share[1], default=("", 0))
+    if count > english and sum(language in known[word] for word in seen) >= FOREIGN_WORDS:
         return f"words of {language}: {count} of {len(words)}, English: {english}"
     if len(words) >= LONG and english < ENGLISH_SHARE * len(words):
         return f"hardly any English function words: {english} of {len(words)}"

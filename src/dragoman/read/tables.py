@@ -17,19 +17,20 @@ import pyarrow.parquet
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped
 from dragoman.read import columns, faults
-from dragoman.read.decoding import BYTES_PER_CHARACTER, SAMPLE, decoded, encoding_of_head
+from dragoman.read.decoding import SAMPLE, decoded, encoding_of_head
 from dragoman.read.faults import OverLongError
+from dragoman.read.json_lines import OTHER_COLUMNS
 from dragoman.read.raw import Raw, Source, peeked
 from dragoman.settings import Settings
 
 ROWS = 64
 """Rows of a Parquet file held at once."""
-BLOCK = 2
-"""Times the longest article allowed that a block of a CSV file holds: a row must lie inside one."""
+BEYOND_ASCII = 4
+"""One character in so many may need a second byte; the library reads 32 blocks ahead, so they must not be too large."""
 DELIMITERS = ",\t;|"
 WIDE = ("utf-16", "utf-32")
 STRADDLES = "straddling"
-"""Word in the library's message about a row that does not lie inside one block."""
+"""Word in the library's message about a row that does not lie inside two blocks next to each other."""
 ANY_BYTE = "latin-1"
 """Gives each byte as one character, so that a cell's bytes can be had back and one bad cell harms no other."""
 
@@ -144,7 +145,7 @@ def _csv(stream: BinaryIO, layout: _Layout, bad: _BadRows, settings: Settings) -
         stream,
         read_options=pa.csv.ReadOptions(
             use_threads=False,
-            block_size=settings.max_characters * BYTES_PER_CHARACTER * BLOCK,
+            block_size=settings.max_characters + settings.max_characters // BEYOND_ASCII + OTHER_COLUMNS,
             encoding=layout.encoding,
         ),
         parse_options=pa.csv.ParseOptions(
