@@ -8,6 +8,7 @@ import typer
 from dragoman import __version__
 from dragoman.cli.code import code
 from dragoman.cli.demo import demo
+from dragoman.cli.evaluate import evaluate
 from dragoman.cli.exits import guarded
 from dragoman.cli.explain import explain
 from dragoman.cli.schema import schema
@@ -18,6 +19,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "explain": explain,
     "demo": demo,
+    "evaluate": evaluate,
     "schema": schema,
 }
 """Every verb of the command line."""

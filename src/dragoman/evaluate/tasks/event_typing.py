@@ -1,0 +1,117 @@
+"""Event type between two given parties: rows {id, text, actor, recipient} → {id, event, confidence}.
+
+`actor` and `recipient` are spans or null. They take the place of what the resolver would find, so that this measures
+typing alone; the record told between the two is chosen, and where there is none, whatever the sentence tells.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from dragoman.evaluate.tasks.parsed import Row, annotated, head, inside
+from dragoman.extract import attribution
+from dragoman.extract.acts import Act, Acting
+from dragoman.extract.cast import Cast, Part
+from dragoman.extract.confidence import confidence
+from dragoman.extract.predications import predications
+from dragoman.extract.typing import Match, Typer
+from dragoman.model.annotated import Annotated
+from dragoman.model.because import Because
+from dragoman.model.entity import Entity
+from dragoman.model.ids import EntityId
+from dragoman.model.resolved import ActorMention
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+
+ACTOR, RECIPIENT = EntityId("given:actor"), EntityId("given:recipient")
+NO_PARTY = 0.2
+"""Confidence in the type of a word that none of the given parties stands beside; a guess, not fitted."""
+GIVEN = Because(field="actor", rule="given", detail="the evaluation set names the parties")
+
+
+class Choice(NamedTuple):
+    """A type that a sentence may tell, the better the larger: how it fits the parties, then how exact its frame is."""
+
+    fit: int
+    on_path: bool
+    weight: int
+    is_verb: bool
+    earliness: int
+    event: str
+    confidence: float
+
+
+def predict(rows: Iterable[Row]) -> Iterator[Row]:
+    """The type of each sentence; null where no word of it is known to tell an event."""
+    for row, layers in annotated(rows):
+        best = max(choices(row, layers), default=None)
+        event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
+        yield {"id": row["id"], "event": event, "confidence": sure}
+
+
+def choices(row: Row, layers: Annotated) -> list[Choice]:
+    """Every type that a sentence may tell."""
+    tree = Tree(layers.tokens)
+    mentions = tuple(given(row, tree, layers.article.text))
+    cast = Cast(mentions, tree)
+    typer = Typer(predications(tree), tree, cast)
+    acting = Acting(typer, cast, attribution.attributions(layers, tree))
+    path = between(tree, [m.head for m in mentions])
+    return [_choice(match, acting.act(match), path) for match in acting.matches() if match.frame.is_event]
+
+
+def given(row: Row, tree: Tree, text: str) -> Iterator[ActorMention]:
+    """The given parties as mentions."""
+    for entity_id, place in ((ACTOR, row.get("actor")), (RECIPIENT, row.get("recipient"))):
+        span = Span(0, 0) if place is None else Span(*place)
+        tokens = inside(tree, span)
+        top = head(tree, tokens)
+        if top is not None:
+            entity = Entity(id=entity_id, name=span.of(text), kind="generic")
+            yield ActorMention(
+                span=span,
+                head=top,
+                first=tokens[0],
+                stop=tokens[-1] + 1,
+                entity=entity,
+                kind="name",
+                because=GIVEN,
+            )
+
+
+def between(tree: Tree, ends: list[int]) -> frozenset[int]:
+    """The tokens on the path through the tree from one party to the other, both ends left out."""
+    if len(ends) != len((ACTOR, RECIPIENT)):
+        return frozenset()
+    left, right = (_upwards(tree, end) for end in ends)
+    meeting = next((i for i in left if i in set(right)), None)
+    if meeting is None:
+        return frozenset()
+    way = {*left[: left.index(meeting) + 1], *right[: right.index(meeting) + 1]}
+    return frozenset(way - set(ends))
+
+
+def _upwards(tree: Tree, i: int) -> list[int]:
+    return [i, *(token.i for token in tree.ancestors(i))]
+
+
+def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
+    token = match.predication.token
+    return Choice(
+        fit=0 if act is None else _fit(act),
+        on_path=any(word in path for word in match.words),
+        weight=match.frame.weight,
+        is_verb=match.predication.kind == "verb",
+        earliness=-token,
+        event=match.frame.event if act is None else act.folded.event,
+        confidence=NO_PARTY if act is None else confidence(act),
+    )
+
+
+def _fit(act: Act) -> int:
+    """How many of the parties stand in the act, those in the right role counted twice."""
+    roles = ((ACTOR, act.roles.actor, act.roles.recipient), (RECIPIENT, act.roles.recipient, act.roles.actor))
+    return sum(2 * _has(right, entity) or _has(other, entity) for entity, right, other in roles)
+
+
+def _has(parts: tuple[Part, ...], entity: EntityId) -> int:
+    return int(any(part.mention.entity.id == entity for part in parts))
