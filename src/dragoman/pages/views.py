@@ -76,7 +76,7 @@ class ArticleView(NamedTuple):
 
 
 class Month(NamedTuple):
-    """Rows of the chronology that begin in the same month."""
+    """Rows of the chronology that begin in the same month, or of which no more than the year is told."""
 
     name: str
     rows: tuple[RecordView, ...]
@@ -91,8 +91,15 @@ def chronology(items: tuple[Coded, ...], views: tuple[ArticleView, ...]) -> tupl
     """Events of all articles by the day they begin, in months; those without a date come last."""
     months: dict[str, list[RecordView]] = {}
     for begins, view in events(items, views):
-        months.setdefault(UNDATED if begins is None else f"{begins:%B %Y}", []).append(view)
+        months.setdefault(_heading(begins, view), []).append(view)
     return tuple(Month(name, tuple(rows)) for name, rows in months.items())
+
+
+def _heading(begins: dt.date | None, view: RecordView) -> str:
+    """The month in which an event begins; the year where no more is told."""
+    if begins is None:
+        return UNDATED
+    return view.date if view.date.isdecimal() else f"{begins:%B %Y}"
 
 
 def events(items: tuple[Coded, ...], views: tuple[ArticleView, ...]) -> list[tuple[dt.date | None, RecordView]]:
