@@ -93,22 +93,28 @@ def read(folder: Traversable) -> Lexicon:
         DataError: With every fault of every file.
     """
     raw, faults = groups(folder.joinpath(CLASSES))
-    faults.extend(lexicon_faults.of_classes(raw))
     lines: dict[str, list[Line]] = {}
     for file in sorted((f for f in folder.iterdir() if f.name.endswith(".yaml")), key=lambda f: f.name):
         if file.name != CLASSES:
             lines[file.name], found = entries(file)
             faults.extend(found)
-    names = {name for _, name, _ in raw}
-    for file_name, entries_of_file in lines.items():
-        for line in entries_of_file:
-            is_aspect = file_name == ASPECTS
-            faults.extend(lexicon_faults.of_aspect(line) if is_aspect else lexicon_faults.of_frame(line, names))
+    aspects = lines.pop(ASPECTS, [])
+    frames = [line for lines_of_file in lines.values() for line in lines_of_file]
+    faults.extend(_faults(raw, frames, aspects))
     if faults:
         raise DataError(tuple(faults))
-    aspects = lines.pop(ASPECTS, [])
-    frames = [line for entries_of_file in lines.values() for line in entries_of_file]
     return _Builder({name: words for _, name, words in raw}, frames).lexicon(aspects)
+
+
+def _faults(raw: list[tuple[str, str, tuple[str, ...]]], frames: list[Line], aspects: list[Line]) -> Iterable[str]:
+    names = {name for _, name, _ in raw}
+    yield from lexicon_faults.of_classes(raw)
+    for line in frames:
+        yield from lexicon_faults.of_frame(line, names)
+    for line in aspects:
+        yield from lexicon_faults.of_aspect(line)
+    yield from lexicon_faults.repeated(frames, lexicon_faults.CONSTRAINTS)
+    yield from lexicon_faults.repeated(aspects)
 
 
 class _Builder:

@@ -1,7 +1,7 @@
 """Lines of the lexicon → what is wrong with them, in words, each with its place; all faults, not only the first."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import get_args
 
 from dragoman.model.event import Auxiliary, Phase
@@ -23,6 +23,7 @@ FRAME_KEYS = frozenset(
     (*KINDS, "event", "mode", "cameo", "object", "not_object", "subject", "prep", "complement", "actor", "recipient")
 ) | {"mutual", "foresees", "say", "context", "phase", "polarity"}
 ASPECT_KEYS = frozenset((*KINDS, "over", "aux", "phase", "willing", "doer"))
+CONSTRAINTS = ("object", "subject", "prep", "complement")
 FLAGS = ("mutual", "foresees", "say", "willing")
 TYPE_NAME = re.compile(r"[A-Z]{3,}(?:\.[a-z-]+)?")
 
@@ -43,6 +44,19 @@ def of_aspect(line: Line) -> Iterator[str]:
     yield from _at(line, _keys(line, ASPECT_KEYS))
     yield from _at(line, _slots(line, ("over", "doer")))
     yield from _at(line, _choices(line))
+
+
+def repeated(lines: Iterable[Line], constraints: Collection[str] = ()) -> Iterator[str]:
+    """Words that a second line names again although neither line asks for anything around them: one could never win."""
+    seen: dict[tuple[str, str], str] = {}
+    for line in lines:
+        if any(key in line.values for key in constraints):
+            continue
+        for kind in KINDS:
+            for word in line.words(kind):
+                first = seen.setdefault((kind, word), line.source)
+                if first != line.source:
+                    yield f"{line.source}: {kind} {word!r} stands already in {first}"
 
 
 def of_classes(groups: list[tuple[str, str, tuple[str, ...]]]) -> Iterator[str]:
