@@ -2,12 +2,14 @@
 
 from typing import TYPE_CHECKING, Any
 
+from dragoman.settings import VERSION
+
 if TYPE_CHECKING:
     from dragoman.pipeline import Coder
 
 __all__ = ["Coder", "__version__"]
 
-__version__ = "0.1.0"
+__version__ = VERSION
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - the protocol of module attributes

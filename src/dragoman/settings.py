@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+VERSION = "0.1.0"
+"""Version of the coder, written into every record."""
 MEGABYTE = 1_000_000
 
 

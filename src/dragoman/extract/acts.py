@@ -9,6 +9,7 @@ from dragoman.extract import factuality
 from dragoman.extract.arguments import is_infinitive, is_visiting
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
+from dragoman.extract.clock import WHILE
 from dragoman.extract.echoes import Before, Echoes
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import Folded, fold
@@ -81,6 +82,9 @@ class Acting:
             if match is None:
                 continue
             yield from match.words[1:]
+            content = self.typer.by_token.get(match.content) if match.content is not None else None
+            if match.frame.event == STATEMENT and content is not None and content.relation == "xcomp":
+                yield content.token
             if match.complement is not None and match.frame.is_event:
                 yield from match.complement.words
                 yield from self._coordinated(match)
@@ -95,8 +99,15 @@ class Acting:
         """The matches that stand on their own, in the order of the text."""
         for token in self.typer.by_token:
             match = self.typer.match(token)
-            if match is not None and match.frame.event != NOTHING and token not in self.consumed:
+            if match is None or match.frame.event == NOTHING or token in self.consumed:
+                continue
+            if match.frame.event != STATEMENT or not self._only_governs(token):
                 yield match
+
+    def _only_governs(self, token: int) -> bool:
+        """Whether a word of thinking or wishing only says how far an act has come ("is considering a visit")."""
+        acts = (self.typer.act(t) for t in self.typer.governed(token))
+        return any(act is not None and act.frame.is_event for act in acts)
 
     def acts(self) -> Iterator[Act]:
         """The acts with at least one actor or recipient."""
@@ -129,7 +140,7 @@ class Acting:
         if self._asks_itself(match, roles):
             anchor, roles = self._reattached(match, roles)
             stage = self.stage(anchor)
-        judgement = factuality.judge(self.tree, anchor)
+        judgement = self._judged(anchor)
         told = self.sources(match, roles)
         is_condition = any(kid.text.lower() in CONDITIONS for kid in self.tree.kids(anchor, "mark"))
         folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told), is_condition=is_condition)
@@ -145,6 +156,19 @@ class Acting:
             told=told,
             reasons=(why, *folded.reasons, *(p.mention.because for p in (*roles.actor, *roles.recipient))),
         )
+
+    def _judged(self, token: int) -> Judgement:
+        """Whether an act happened; a noun beside what lies ahead ("will meet … during his tour") lies ahead too."""
+        own = factuality.judge(self.tree, token)
+        predication = self.typer.by_token[token]
+        if predication.kind != "noun" or own.future or own.hypothetical or predication.relation != "pobj":
+            return own
+        above = self.typer.by_token.get(predication.governor) if predication.governor is not None else None
+        preposition = self.tree.tokens[self.tree.tokens[token].head].text.lower()
+        if above is None or above.kind != "verb" or preposition not in WHILE:
+            return own
+        governing = factuality.judge(self.tree, above.token)
+        return msgspec.structs.replace(own, future=governing.future, cues=governing.cues)
 
     def _asks_itself(self, match: Match, roles: Roles) -> bool:
         """Whether a coordinated act of speech would be directed at its own side: the parser joined it too low."""
@@ -182,6 +206,9 @@ class Acting:
     def _aspect(self, above: int, below: int) -> Aspect | None:
         if below not in set(self.typer.governed(above)):
             return None
+        own = self.typer.match(above)
+        if own is not None and own.frame.is_event:
+            return None
         lemma = self.typer.by_token[above].lemma
         return next(iter(self.typer.lexicon.aspect_for(lemma)), None)
 
@@ -199,9 +226,11 @@ class Acting:
         return tuple(found)
 
     def _is_own_word(self, roles: Roles, told: tuple[Told, ...]) -> bool:
-        """Whether nobody but the doer's own side tells it."""
+        """Whether nobody takes it for the doer's word who is of another side; the press and the unnamed are of none."""
         speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
-        return bool(self.cast.sides(roles.actor) & self.cast.sides(speakers)) if speakers else True
+        partial = [p for p in speakers if p.mention.entity.code or p.mention.entity.kind == "person"]
+        partial = [p for p in partial if "JRN" not in self.cast.sectors(p.mention.entity)]
+        return bool(self.cast.sides(roles.actor) & self.cast.sides(partial)) if partial else True
 
 
 CONDITIONS = frozenset({"if", "unless", "should"})

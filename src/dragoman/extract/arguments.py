@@ -10,6 +10,7 @@ TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
+COPULAS = frozenset({"be", "become", "remain"})
 LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
 """Verbs whose subject, not their object, does what the infinitive tells."""
@@ -136,7 +137,7 @@ def is_visiting(tree: Tree, i: int) -> bool:
 def _described(tree: Tree, noun: Token) -> list[int]:
     """Whom "the first president to visit" means: the subject of the clause that says so, else the noun itself."""
     above = tree.tokens[noun.head]
-    if noun.dep == "attr" and above.lemma == "be":
+    if noun.dep == "attr" and above.lemma in COPULAS:
         return [k.i for k in tree.kids(above.i, "nsubj")] or [noun.i]
     return [noun.i]
 

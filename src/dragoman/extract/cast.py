@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dragoman.model.entity import Entity
+from dragoman.model.entity import Entity, Standing
 from dragoman.model.resolved import ActorMention
 from dragoman.model.syntax import Tree
 from dragoman.ontology import offices
@@ -28,7 +28,7 @@ class Cast:
     def __init__(self, mentions: Iterable[ActorMention], tree: Tree, day: dt.date | None = None) -> None:
         self.tree = tree
         self.day = day
-        self._sides: dict[str, str] = {}
+        self._standings: dict[str, Standing] = {}
         self._by_head: dict[int, list[ActorMention]] = {}
         self._around: dict[int, list[ActorMention]] = {}
         for mention in mentions:
@@ -77,9 +77,16 @@ class Cast:
 
     def side(self, entity: Entity) -> str:
         """The country or organisation for which an actor stands on the day of the report, else the actor itself."""
-        if entity.id not in self._sides:
-            self._sides[entity.id] = offices.standing(entity, self.day).code or entity.id
-        return self._sides[entity.id]
+        return self._standing(entity).code or entity.id
+
+    def sectors(self, entity: Entity) -> tuple[str, ...]:
+        """The sectors of an actor on the day of the report; a state's are its government's."""
+        return ("GOV",) if entity.kind == "state" else self._standing(entity).sectors
+
+    def _standing(self, entity: Entity) -> Standing:
+        if entity.id not in self._standings:
+            self._standings[entity.id] = offices.standing(entity, self.day)
+        return self._standings[entity.id]
 
     def sides(self, parts: Iterable[Part]) -> frozenset[str]:
         """The sides of several actors."""

@@ -164,12 +164,17 @@ class Clock:
             if current.kind == "noun" and current.relation not in {"dobj", "nsubjpass"}:
                 return False
             token = self.tree.tokens[current.token]
-            if current.relation in {"relcl", "acl", "amod"} or self._is_past_perfect(token.i):
+            is_aside = current.relation in {"relcl", "acl", "amod"} or self._is_subordinate(current)
+            if is_aside or self._is_past_perfect(token.i):
                 return False
             if current.governor is None or current.governor not in self.predicates:
                 return token.tag != "NN"
             current = self.predicates[current.governor]
         return False
+
+    def _is_subordinate(self, predicate: Predication) -> bool:
+        """Whether a finite clause only places another in time or gives its ground ("a year after X left")."""
+        return predicate.relation == "advcl" and not self._leans(predicate)
 
     def _is_past_perfect(self, i: int) -> bool:
         return any(kid.text.lower() in {"had", "'d"} for kid in self.tree.kids(i, "aux"))

@@ -4,7 +4,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from dragoman import __version__
 from dragoman.extract import wire
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.arguments import clause
@@ -22,8 +21,9 @@ from dragoman.model.ids import RecordId
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
 from dragoman.ontology import cameo, plover
+from dragoman.settings import VERSION
 
-CODER = f"dragoman {__version__}"
+CODER = f"dragoman {VERSION}"
 
 
 class EventWriter:

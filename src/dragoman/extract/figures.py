@@ -36,7 +36,7 @@ class FigureWriter:
                 continue
             for quantity in quantities(self.tree, sentence.first, sentence.stop):
                 verb = self._verb(quantity, sentence.first, sentence.stop)
-                if verb is not None and verb.subjects:
+                if verb is not None and verb.subjects and self.tree.tokens[verb.token].tag != "VB":
                     yield self._figure(quantity, verb)
 
     def _verb(self, quantity: Quantity, first: int, stop: int) -> Predication | None:

@@ -9,6 +9,9 @@ from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import Dated
 from dragoman.model.interval import Interval
 
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
+"""Sectors whose members act for their state."""
+
 
 class DatedAct(msgspec.Struct, frozen=True, kw_only=True):
     """An act with its date, and whether it stands in the headline."""
@@ -50,26 +53,36 @@ def _parties_agree(a: Act, b: Act, cast: Cast) -> bool:
     if cast.sides(a.roles.actor) == cast.sides(b.roles.actor):
         recipients = (cast.sides(a.roles.recipient), cast.sides(b.roles.recipient))
         told = [r for r in recipients if r]
-        return _persons_agree(a, b) and (len(told) <= 1 or recipients[0] == recipients[1])
+        return _persons_agree(a, b, cast) and (len(told) <= 1 or recipients[0] == recipients[1])
     everyone = (cast.sides(a.roles.actor + a.roles.recipient), cast.sides(b.roles.actor + b.roles.recipient))
     meeting = "CONSULT" in {a.folded.event, a.folded.foreseen} and "CONSULT" in {b.folded.event, b.folded.foreseen}
-    return meeting and everyone[0] == everyone[1] and _persons_agree(a, b)
+    return meeting and everyone[0] == everyone[1] and _persons_agree(a, b, cast)
 
 
-def _persons_agree(a: Act, b: Act) -> bool:
-    """Whether no role is filled by two different persons."""
-    return all(
-        _may_be_same(left, right)
-        for left, right in ((a.roles.actor, b.roles.actor), (a.roles.recipient, b.roles.recipient))
-    ) or _may_be_same((*a.roles.actor, *a.roles.recipient), (*b.roles.actor, *b.roles.recipient), at_least=2)
-
-
-def _may_be_same(left: tuple[Part, ...], right: tuple[Part, ...], at_least: int = 1) -> bool:
-    """Whether two groups share a person, or one of them names none."""
-    persons = [{p.mention.entity.id for p in side if p.mention.entity.kind == "person"} for side in (left, right)]
-    if at_least == 1 and not (persons[0] and persons[1]):
+def _persons_agree(a: Act, b: Act, cast: Cast) -> bool:
+    """Whether each who is named in one telling can be somebody named in the other, role by role or all together."""
+    roles = ((a.roles.actor, b.roles.actor), (a.roles.recipient, b.roles.recipient))
+    if all(_may_be_same(left, right, cast) for left, right in roles):
         return True
-    return len(persons[0] & persons[1]) >= at_least
+    return _may_be_same((*a.roles.actor, *a.roles.recipient), (*b.roles.actor, *b.roles.recipient), cast)
+
+
+def _may_be_same(left: tuple[Part, ...], right: tuple[Part, ...], cast: Cast) -> bool:
+    """Whether everyone of the smaller group has a counterpart in the larger one; nobody agrees with anybody."""
+    small, large = sorted((left, right), key=len)
+    return all(any(_counterparts(one, other, cast) for other in large) for one in small)
+
+
+def _counterparts(one: Part, other: Part, cast: Cast) -> bool:
+    """Whether two names can mean one party: the same actor, or a state and somebody who acts for it."""
+    a, b = one.mention.entity, other.mention.entity
+    if a.id == b.id:
+        return True
+    same_side = cast.side(a) == cast.side(b)
+    if "state" in {a.kind, b.kind}:
+        return same_side
+    official = [set(cast.sectors(entity)) & OFFICIAL for entity in (a, b)]
+    return same_side and bool(official[0] and official[1]) and {a.kind, b.kind} != {"person"}
 
 
 def _days_agree(a: DatedAct, b: DatedAct) -> bool:
@@ -89,9 +102,8 @@ def joined(first: DatedAct, second: DatedAct) -> DatedAct:
     if first.headline and not second.headline:
         first, second = second, first
     one, other = first.act, second.act
-    roles = one.roles._replace(
-        actor=one.roles.actor or other.roles.actor, recipient=one.roles.recipient or other.roles.recipient
-    )
+    known = one.roles.recipient or (() if len(one.roles.actor) > 1 else other.roles.recipient)
+    roles = one.roles._replace(actor=one.roles.actor or other.roles.actor, recipient=known)
     folded = one.folded._replace(mode=one.folded.mode or other.folded.mode)
     tellings = (*one.tellings, other.token, *other.tellings)
     dated = first.dated if _is_exact(first.dated) or not _is_exact(second.dated) else second.dated

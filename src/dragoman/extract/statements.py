@@ -32,7 +32,8 @@ class StatementWriter:
 
     def _each(self) -> Iterator[StatementRecord]:
         for match in self.acting.matches():
-            if match.frame.event != STATEMENT or self._is_cue_of_event(match):
+            aside = match.predication.relation in {"relcl", "acl"}
+            if match.frame.event != STATEMENT or aside or self._is_cue_of_event(match):
                 continue
             record = self._statement(match)
             if record is not None:
@@ -99,13 +100,18 @@ class StatementWriter:
             coder=CODER,
         )
 
+    def _is_clause(self, content: int | None) -> bool:
+        """Whether a content is a clause that completes the verb, not one that only goes with it."""
+        predication = None if content is None else self.acting.typer.by_token.get(content)
+        return predication is not None and predication.relation in {"ccomp", "xcomp", "acl", "conj"}
+
     def _content(self, match: Match) -> Span | None:
         """The characters of what is said."""
         cue = match.predication.token
         for told in self.acting.told:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
-        head = match.content
+        head = match.content if self._is_clause(match.content) else None
         if head is None and (match.frame.object is not None or not match.frame.say):
             head = next(iter(match.predication.objects), match.predication.token)
         return None if head is None else self.tree.span(self.tree.subtree(head))

@@ -160,7 +160,7 @@ class Typer:
 
     def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
         plain = {
-            "complement": predication.complements,
+            "complement": tuple(c for c in predication.complements if self.tree.tokens[c].dep != "advcl"),
             "object": predication.objects,
             "subject": predication.subjects,
         }

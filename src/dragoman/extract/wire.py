@@ -7,7 +7,6 @@ from dragoman.extract.cast import Cast, Part
 from dragoman.model.article import Article
 from dragoman.model.event import ActorRef, ArticleRef, Attribution, EventLoc, Factuality, Via
 from dragoman.model.resolved import ActorMention, PlaceMention
-from dragoman.model.span import Span
 from dragoman.ontology import offices
 
 
@@ -68,7 +67,7 @@ def event_loc(mention: PlaceMention, text: str) -> EventLoc:
 
 def attribution(told: Told, cast: Cast, text: str, day: dt.date | None, sure: Factuality) -> Attribution:
     """A source as it is written, with those who passed it on."""
-    span = _whole(told.source) or told.cue
+    span = told.source[0] if told.source else told.cue
     return Attribution(
         kind=told.kind,
         raw_text=span.of(text),
@@ -82,10 +81,6 @@ def attribution(told: Told, cast: Cast, text: str, day: dt.date | None, sure: Fa
             for v in told.via
         ),
     )
-
-
-def _whole(spans: tuple[Span, ...]) -> Span | None:
-    return Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
 
 
 def _entity(head: int | None, cast: Cast, text: str, day: dt.date | None) -> ActorRef | None:
