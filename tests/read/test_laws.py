@@ -3,7 +3,7 @@
 import tempfile
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.model.span import Span
@@ -18,6 +18,7 @@ CHARACTERS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters
 TEXTS = st.lists(st.sampled_from(PIECES) | CHARACTERS, max_size=12).map("".join)
 
 
+@settings(deadline=None)  # the speed of the machine is not what is tested
 @given(TEXTS)
 def test_the_text_of_an_article_is_the_file_decoded(text: str) -> None:
     """Every text written as UTF-8 is either skipped or comes back unchanged, and all spans lie inside it."""
@@ -33,6 +34,7 @@ def test_the_text_of_an_article_is_the_file_decoded(text: str) -> None:
             assert 0 <= span.start < span.end <= len(article.text)
 
 
+@settings(deadline=None)  # the speed of the machine is not what is tested
 @given(TEXTS)
 def test_what_stands_before_the_body_stands_in_order(text: str) -> None:
     """Headline and stated date lie before the body, apart from each other."""
