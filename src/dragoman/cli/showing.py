@@ -19,6 +19,7 @@ from dragoman.settings import Settings
 STYLES: dict[Kind, Style] = {
     "headline": Style(bold=True),
     "foreseen": Style(color="yellow"),
+    "evidence": Style(color="yellow", bold=True),
     "actor": Style(color="bright_blue", underline=True),
     "recipient": Style(color="magenta", underline=True),
     "source": Style(color="cyan", italic=True),
@@ -57,7 +58,9 @@ def show(terminal: Terminal, item: Coded, view: views.ArticleView) -> None:
     terminal.print()
     terminal.print(Rule(Text(printable(f"{view.number} {view.title} · {about}")), align="left"))
     plain = terminal.color_system is None
-    terminal.print(text(view.pieces, brackets=plain), soft_wrap=False)
+    marked = text(view.pieces, brackets=plain)
+    marked.rstrip()
+    terminal.print(marked)
     terminal.print()
     terminal.print(tables.records(view.records) if view.records else Text("no record", style="dim"))
     if len(item.silent) > 0:

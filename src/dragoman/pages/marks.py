@@ -13,7 +13,9 @@ from dragoman.model.ids import RecordId
 from dragoman.model.span import Span
 from dragoman.store.columns import parties
 
-Kind = Literal["event", "foreseen", "actor", "recipient", "source", "time", "place", "quantity", "headline", "silent"]
+Kind = Literal[
+    "event", "evidence", "foreseen", "actor", "recipient", "source", "time", "place", "quantity", "headline", "silent"
+]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -63,7 +65,8 @@ def of_record(record: Record) -> Iterator[Mark]:
 
 def _layers(record: Record) -> Iterator[tuple[Kind, Iterable[Span | None]]]:
     actors, recipients = parties(record)
-    yield "event", (record.event_span, *record.evidence.event)
+    yield "event", (record.event_span,)
+    yield "evidence", (*record.evidence.event, *record.evidence.mode, *record.evidence.auxiliary)
     yield "actor", (one.span for one in actors)
     yield "recipient", (one.span for one in recipients)
     yield "time", (record.date_span,)
