@@ -21,6 +21,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             changes |= _infinitive(token, tokens)
         elif token.dep == "csubj" and token.tag == "VBG":
             changes |= _title(token, tokens)
+        elif token.dep == "nummod" and token.i > 1:
+            changes |= _at_most(token, tokens)
     if not changes:
         return tokens
     return tuple(_changed(t, changes[t.i]) if t.i in changes else t for t in tokens)
@@ -45,6 +47,15 @@ def _takes_infinitive(lemma: str) -> bool:
     if any(aspect.kind == "noun" and "complement" in aspect.over for aspect in known.aspect_for(lemma)):
         return True
     return any(frame.complement is not None or frame.foresees or frame.say for frame in known.frames_for(lemma, "noun"))
+
+
+def _at_most(number: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """In "seized up to 16 men" the words before the number only bound it; the men are the verb's object."""
+    up, to = tokens[number.i - 2 : number.i]
+    noun = tokens[number.head]
+    if (up.text.lower(), to.text.lower()) != ("up", "to") or noun.head != to.i or tokens[up.head].pos != "VERB":
+        return {}
+    return {noun.i: (up.head, "dobj"), to.i: (number.i, "quantmod"), up.i: (number.i, "quantmod")}
 
 
 def _title(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:

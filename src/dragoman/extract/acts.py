@@ -226,11 +226,12 @@ class Acting:
         return tuple(found)
 
     def _is_own_word(self, roles: Roles, told: tuple[Told, ...]) -> bool:
-        """Whether nobody takes it for the doer's word who is of another side; the press and the unnamed are of none."""
+        """Whether those who tell it are parties to it; the press and the unnamed are of no side."""
         speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
         partial = [p for p in speakers if p.mention.entity.code or p.mention.entity.kind == "person"]
         partial = [p for p in partial if "JRN" not in self.cast.sectors(p.mention.entity)]
-        return bool(self.cast.sides(roles.actor) & self.cast.sides(partial)) if partial else True
+        parties = self.cast.sides((*roles.actor, *roles.recipient))
+        return bool(parties & self.cast.sides(partial)) if partial else True
 
 
 CONDITIONS = frozenset({"if", "unless", "should"})

@@ -9,7 +9,10 @@ from dragoman.extract.cast import Cast, Part
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
+from dragoman.ontology import plover
 
+CONFLICT = frozenset({3, 4})
+"""Quad codes of conflict."""
 NEAR_SLOTS = frozenset(
     {"subject", "object", "dative", "possessor", "modifier", "complement", "to", "of", "in", "with", "by"}
 )
@@ -42,6 +45,8 @@ class Casting:
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
+        if not recipient and predication.kind == "verb" and frame.is_event and plover.quad(frame.event) in CONFLICT:
+            recipient = self._owner_of_object(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
         return Roles(actor, recipient)
@@ -75,6 +80,12 @@ class Casting:
             if found:
                 return found
         return ()
+
+    def _owner_of_object(self, match: Match, actor: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Whom a hostile act meets through what is theirs ("burned the French flag", "tightened the siege of Homs")."""
+        own = self.cast.sides(actor)
+        found = self.cast.of(match.predication.objects)
+        return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
     def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """Who stands behind one of the frame's prepositions anywhere right of the act in its clause."""

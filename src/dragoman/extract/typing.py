@@ -11,6 +11,8 @@ from dragoman.ontology import lexicon
 from dragoman.ontology.frames import Aspect, Frame, Nouns
 
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
+ASKING = frozenset({"should", "must", "shall"})
+"""Modal verbs of what is asked for."""
 CHAIN = 4
 """Longest chain of governing words ("was planning to try to express") that is looked through."""
 
@@ -101,7 +103,7 @@ class Typer:
     def _takes(self, nouns: Nouns, head: int) -> bool:
         token = self.tree.tokens[head]
         modifiers = {form for kid in self.tree.kids(head, *MODIFIERS) for form in (kid.lemma.lower(), kid.text.lower())}
-        is_actor = nouns.actor and bool(self.cast.at(head))
+        is_actor = nouns.actor and bool(self.cast.named(head))
         return nouns.takes(token.lemma.lower(), modifiers, actor=is_actor)
 
     def _behind(self, predication: Predication, preposition: str, nouns: Nouns) -> bool:
@@ -119,9 +121,18 @@ class Typer:
         for content in contents:
             inner = self.act(content)
             event, mode = ("", None) if inner is None else (inner.frame.event, inner.frame.mode)
-            if frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
+            fits = frame.event != "REQUEST" or self._is_asked(content)
+            if fits and frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
                 return Match(predication, frame, words, inner, content)
         return None
+
+    def _is_asked(self, content: int) -> bool:
+        """Whether a clause can be what is asked for: an infinitive, a subjunctive, what should or must be; or a noun."""
+        token = self.tree.tokens[content]
+        if token.pos not in {"VERB", "AUX"}:
+            return True
+        modals = {kid.text.lower() for kid in self.tree.kids(content, "aux") if kid.tag == "MD"}
+        return (token.tag in {"VB", "VBG"} and modals <= ASKING) or bool(modals & ASKING)
 
     def _contents(self, predication: Predication, frame: Frame) -> Iterator[int]:
         """Where the content of an act may stand: its clauses, then (if it foresees something) its object."""
@@ -129,8 +140,8 @@ class Typer:
         if frame.object is not None:
             yield from (k.i for head in predication.objects for k in self.tree.kids(head, "acl"))
         if frame.foresees or frame.complement is not None:
-            yield from predication.objects
-            yield from (o.head for o in predication.obliques if o.near and o.preposition in {"of", "to", "for", "on"})
+            near = (o.head for o in predication.obliques if o.near and o.preposition in {"of", "to", "for", "on"})
+            yield from (head for head in (*predication.objects, *near) if head in self.by_token)
 
     def act(self, token: int) -> Match | None:
         """The act at a token or, where the word only says how far it has come, the act that it governs."""
