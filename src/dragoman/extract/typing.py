@@ -127,7 +127,7 @@ class Typer:
         return None
 
     def _is_asked(self, content: int) -> bool:
-        """Whether a clause can be what is asked for: an infinitive, a subjunctive, what should or must be; or a noun."""
+        """Whether a clause can be what is asked for: infinitive, subjunctive, what should or must be; or a noun."""
         token = self.tree.tokens[content]
         if token.pos not in {"VERB", "AUX"}:
             return True
