@@ -32,6 +32,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     definite: frozenset[str]
     foreign: frozenset[str]
     quantities: frozenset[str]
+    acts: frozenset[str]
     saying: frozenset[str]
     things_do: frozenset[str]
     carriers: frozenset[str]

@@ -56,7 +56,8 @@ class Dictionary:
         """Note one alias of an entity."""
         self.entities.setdefault(entity.id, entity)
         reading = Alias(kind, entity, alone)
-        for form in dict.fromkeys((alias, alias.replace("'", "’"))):
+        forms = (alias, alias.replace("'", "’"), alias.replace("-", " ") if kind == "person" else alias)
+        for form in dict.fromkeys(forms):
             if reading not in self.aliases[form]:
                 self.aliases[form].append(reading)
 

@@ -2,16 +2,19 @@
 
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
+from dragoman.model.resolved import MentionKind
 from dragoman.model.span import Span
 from dragoman.ontology import offices
 from dragoman.ontology.actor_persons import persons
 from dragoman.ontology.actor_words import words
-from dragoman.ontology.actors import Alias, Hit
+from dragoman.ontology.actors import Alias, AliasKind, Hit
 from dragoman.resolve.who_metonyms import governs
 from dragoman.resolve.who_scene import Draft, Scene
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 PERSON = "PERSON"
+KINDS: dict[AliasKind, MentionKind] = {"adjective": "demonym", "people": "generic", "house": "metonym"}
+"""How a mention names its actor, by kind of alias; else by name."""
 
 
 def named(scene: Scene) -> None:
@@ -40,6 +43,8 @@ def _is_name(scene: Scene, first: int, stop: int, kind: str) -> bool:
     """Whether the words are used as a name here, and not as part of a longer or other one."""
     tokens = scene.tokens[first:stop]
     if stop - first == 1:
+        if kind in {"organisation", "house"} and _part_of_name(scene, first, stop):
+            return False
         token = tokens[0]
         namelike = token.pos == "PROPN" or token.entity != "" or (kind in {"adjective", "people"})
         if not namelike:
@@ -63,6 +68,8 @@ def _inside_other(scene: Scene, first: int, stop: int, kind: str) -> bool:
         joined = before.entity in {PERSON, "GPE", "LOC", "FAC"} and before.entity == token.entity
         if joined and first - 1 not in scene.hits and scene.generic(first - 1) is None:
             return True
+    if scene.labels.get(first, "") in {"LOC", "FAC"} and token.dep == "compound":
+        return True
     person_after = after is not None and after.entity == PERSON == token.entity
     return person_after and scene.generic(stop) is None
 
@@ -73,14 +80,14 @@ def _at(scene: Scene, i: int) -> Token | None:
 
 def _other(scene: Scene, first: int, stop: int, hit: Hit) -> None:
     reading = hit.readings[0]
+    if _doubtful(scene, first, stop):
+        return
     if reading.kind == "capital":
         _capital(scene, first, stop, reading)
         return
-    if reading.kind == "name" and _doubtful(scene, first, stop):
-        return
     head = scene.head(first, stop)
     modifies = reading.kind == "adjective" and scene.tokens[head].dep in {"amod", "compound", "nmod", "poss", "conj"}
-    kind = {"adjective": "demonym", "people": "demonym", "house": "metonym"}.get(reading.kind, "name")
+    kind = KINDS.get(reading.kind, "name")
     if reading.kind == "adjective" and not modifies:
         _demonym_noun(scene, first, stop, reading)
         return
@@ -90,10 +97,11 @@ def _other(scene: Scene, first: int, stop: int, hit: Hit) -> None:
             first=start,
             stop=stop,
             head=head,
-            kind="metonym" if kind == "metonym" else "demonym" if kind == "demonym" else "name",
+            kind=kind,
             entities=(reading.entity,),
             rule=f"dictionary-{reading.kind}",
             detail=f"{scene.words(first, stop)!r} is {reading.entity.name} ({reading.entity.source})",
+            plural=reading.kind == "people",
         )
     )
 
@@ -128,8 +136,6 @@ def _with_article(scene: Scene, first: int, stop: int) -> int:
 
 
 def _capital(scene: Scene, first: int, stop: int, reading: Alias) -> None:
-    if _doubtful(scene, first, stop):
-        return
     head = scene.head(first, stop)
     reason = governs(scene, head)
     if reason is None:

@@ -4,12 +4,18 @@ from dragoman.model.annotated import NamedSpan
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_rows import slug
-from dragoman.resolve.who_hints import belongs
+from dragoman.ontology.actor_words import words
+from dragoman.resolve.who_hints import belongs, sectors_of
 from dragoman.resolve.who_scene import Draft, Scene
 
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
 ACRONYM_LENGTH = range(2, 9)
 COURTESY = "courtesy"
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
+FORMER_SECTOR = "ELI"
+PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn", "da", "dos"})
+"""Small words inside names."""
 
 
 def unknown(scene: Scene) -> None:
@@ -25,7 +31,7 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     first, stop = _trimmed(scene, name)
     if first >= stop or any(_taken(scene, i) for i in range(first, stop)):
         return
-    if not any(scene.tokens[i].tag in {"NNP", "NNPS"} for i in range(first, stop)):
+    if _no_actor(scene, first, stop):
         return
     text = scene.words(first, stop)
     if name.label == "PERSON":
@@ -38,6 +44,27 @@ def _taken(scene: Scene, i: int) -> bool:
     """Whether a token belongs to a name that is already known to be one of a person, a body or a capital."""
     draft = scene.owner.get(i)
     return draft is not None and not draft.dropped and draft.entities[0].kind != "state"
+
+
+def _no_actor(scene: Scene, first: int, stop: int) -> bool:
+    """Whether what the recogniser saw is hardly an actor: no proper noun, a dateline, a place, a mere attribute."""
+    if not any(scene.tokens[i].tag in NAME_TAGS for i in range(first, stop)):
+        return True
+    token = scene.tokens[stop - 1]
+    after = scene.tokens[stop].text if stop < len(scene.tokens) else ""
+    if (
+        scene.words(first, stop).isupper()
+        and after in DATELINE_ENDS
+        and scene.tokens[first - 1].sentence != token.sentence
+    ):
+        return True
+    if stop - first > 1:
+        return False
+    if token.dep in {"compound", "nmod", "amod"}:
+        return scene.generic(token.head) is None
+    above = scene.tokens[token.head]
+    placed = token.dep == "pobj" and above.lemma.lower() in words().place_prepositions
+    return placed or (first > 0 and scene.tokens[first - 1].text in {"'s", "’s"})
 
 
 def _plain(scene: Scene, first: int, stop: int) -> bool:
@@ -56,12 +83,24 @@ def _whole_state(scene: Scene, first: int, stop: int) -> bool:
 
 def _trimmed(scene: Scene, name: NamedSpan) -> tuple[int, int]:
     """The name without determiner, titles and possessive mark."""
-    first, stop = name.first, name.stop
+    first, stop, label_person = name.first, name.stop, name.label == "PERSON"
     while stop > first and scene.tokens[stop - 1].pos in {"PART", "PUNCT"}:
         stop -= 1
+    while label_person and _continues(scene, stop):
+        stop += 1
     while first < stop and _is_title(scene, first, stop, name.label):
         first += 1
     return first, stop
+
+
+def _continues(scene: Scene, stop: int) -> bool:
+    """Whether a person's name goes on where the recogniser stopped ("Hans Van | den Broek")."""
+    following = scene.tokens[stop : stop + 2]
+    if len(following) == 0 or stop in scene.owner:
+        return False
+    if following[0].tag in NAME_TAGS and following[0].dep in {"compound", "pobj", "nsubj"}:
+        return scene.tokens[stop - 1].head == stop
+    return following[0].text in PARTICLES and len(following) > 1 and following[1].tag in NAME_TAGS
 
 
 def _is_title(scene: Scene, first: int, stop: int, label: str) -> bool:
@@ -93,14 +132,17 @@ def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
         found = scene.generic(i)
         if found is None or found[0].sort == COURTESY:
             continue
-        codes = belongs(scene, i, scene.left_edge(i) if i > head else scene.left_edge(head)).codes
+        edge = scene.left_edge(i) if i > head else scene.left_edge(head)
+        codes = belongs(scene, i, edge).codes
+        over = any(t.text.lower() in words().former for t in scene.tokens[edge:i])
+        role = scene.words(found[1], i + 1)
         return Entity(
             id=entity_id,
             name=text,
             kind="person",
             code=codes[0] if codes else None,
-            sectors=found[0].sectors,
-            role=scene.words(found[1], i + 1),
+            sectors=(FORMER_SECTOR,) if over else sectors_of(scene, i, found[0], edge),
+            role=f"former {role}" if over else role,
         )
     codes = belongs(scene, head, scene.left_edge(head)).codes
     return Entity(id=entity_id, name=text, kind="person", code=codes[0] if codes else None)

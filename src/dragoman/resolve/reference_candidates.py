@@ -15,6 +15,8 @@ SUBJECT_WEIGHT = 1.0
 """A subject of the same sentence outweighs a nearer object; after Lappin and Leass (1994), who rank subjects first."""
 SENTENCE_WEIGHT = 0.9
 POSSESSOR_WEIGHT = 0.1
+NAMED_WEIGHT = 1.2
+"""A pronoun means a named person before an unnamed one, even where that one is the subject."""
 MARGIN = 0.05
 
 
@@ -45,6 +47,8 @@ def _candidate(scene: Scene, draft: Draft, distance: int) -> Candidate:
     weight = -SENTENCE_WEIGHT * distance + (SUBJECT_WEIGHT if subject else 0.0)
     if subject and scene.tokens[head.head].dep in {"ROOT", "ccomp"}:
         weight += POSSESSOR_WEIGHT
+    if draft.entities[0].kind == "person":
+        weight += NAMED_WEIGHT
     if head.dep == "poss":
         weight -= POSSESSOR_WEIGHT
     return Candidate(draft, draft.entities[0], distance, subject, joined, weight)

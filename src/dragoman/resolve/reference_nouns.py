@@ -1,7 +1,10 @@
 """Descriptions without a name ("the two countries", "the premier", "the police") → actors told before, or an issue."""
 
+import msgspec
+
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
+from dragoman.model.ids import EntityId
 from dragoman.ontology import offices
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
@@ -35,10 +38,12 @@ def _state(scene: Scene, draft: Draft) -> None:
     before = scene.words(draft.first, draft.head + 1)
     told = {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
     near = states(scene, token)
+    if draft.plural and told.isdisjoint(PAIRS):
+        draft.dropped = True
+        return
     if draft.plural or "both" in told:
         codes = tuple(dict.fromkeys(code for code, _ in reversed(near)))
-        pair = not told.isdisjoint(PAIRS)
-        _settle_states(scene, draft, codes if pair and len(codes) == len(PAIRS) else (), "two-states-near")
+        _settle_states(scene, draft, codes if len(codes) == len(PAIRS) else (), "two-states-near")
         return
     if draft.noun is not None and draft.noun.sort == "side":
         draft.dropped = True
@@ -141,11 +146,21 @@ def _country(scene: Scene, draft: Draft) -> None:
         for i in range(draft.first, draft.stop):
             scene.owner[i] = draft
         return
-    same = _same_noun(scene, draft)
+    named = any(t.text[0].isupper() for t in scene.tokens[draft.first + 1 : draft.head])
+    if len(scene.tree.kids(draft.head, "poss")) > 0:
+        return
+    same = (
+        None if named or not _of_state(draft) or (_loose(scene, draft) and draft.plural) else _same_noun(scene, draft)
+    )
     if same is not None:
         _give(scene, draft, same, "same-noun-before")
-    elif draft.noun is not None and not STATE_BODIES.isdisjoint(draft.noun.sectors) and not _loose(scene, draft):
+    elif _of_state(draft) and not _loose(scene, draft):
         _spoken_of(scene, draft)
+
+
+def _of_state(draft: Draft) -> bool:
+    """Whether a noun is of a body that every state has."""
+    return draft.noun is not None and not STATE_BODIES.isdisjoint(draft.noun.sectors)
 
 
 def _same_noun(scene: Scene, draft: Draft) -> str | None:
@@ -196,3 +211,23 @@ def _give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:
     sectors = draft.entities[0].sectors
     draft.entities, draft.open, draft.rule = (generic_entity(draft.noun.noun, code, sectors),), False, rule
     draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {draft.noun.noun} of {code} ({rule})"
+
+
+def at_home(scene: Scene) -> None:
+    """Give officials whom the article names without a country the only country spoken of where they come in."""
+    found: dict[EntityId, Entity] = {}
+    for draft in scene.living():
+        entity = draft.entities[0]
+        if entity.id in found or not _homeless(entity):
+            continue
+        codes = {code for code, _ in states(scene, scene.tokens[draft.first])}
+        if len(codes) == 1:
+            found[entity.id] = msgspec.structs.replace(entity, code=codes.pop())
+    for draft in scene.living():
+        draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
+
+
+def _homeless(entity: Entity) -> bool:
+    """Whether an entity is an official of a state that the article does not name beside him."""
+    own = entity.source == "text" and entity.kind == "person" and entity.code is None
+    return own and not STATE_BODIES.isdisjoint(entity.sectors)

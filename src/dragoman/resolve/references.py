@@ -12,7 +12,7 @@ from dragoman.resolve.reference_candidates import (
     is_person,
     together,
 )
-from dragoman.resolve.reference_nouns import describe
+from dragoman.resolve.reference_nouns import at_home, describe
 from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_speakers import Speakers
 
@@ -36,6 +36,7 @@ def settled(scene: Scene) -> None:
             describe(scene, draft)
         elif token.tag in {"PRP", "PRP$"}:
             _pronoun(scene, token)
+    at_home(scene)
     for token in scene.tokens:
         if token.tag in {"PRP", "PRP$"} and token.text.lower() in SPEAKING:
             speaker = speakers.of(token)
@@ -93,6 +94,8 @@ def _same_clause_subject(scene: Scene, token: Token, candidate: Candidate) -> bo
 def _neuter(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it"/"its": subject of the clause above, else for "its" the nearest before it."""
     verb = scene.tokens[token.head]
+    if token.text.lower() == "itself" and token.dep not in OBJECTS:
+        return None
     if token.text.lower() == "it" and verb.lemma in words().things_do:
         return None
     own = token.dep in {"nsubj", "nsubjpass"}

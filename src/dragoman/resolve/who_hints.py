@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_scene import Draft, Scene
 
@@ -97,6 +98,16 @@ def company(scene: Scene, i: int, first: int, noun: str) -> str | None:
         if sector is not None:
             return sector
     return _owner_sector(scene, [t.i for t in beside])
+
+
+def sectors_of(scene: Scene, i: int, generic: Generic, first: int) -> tuple[str, ...]:
+    """The noun's sectors, with what its company tells before them."""
+    beside = company(scene, i, first, generic.noun)
+    if beside is not None and beside not in generic.sectors:
+        return tuple(dict.fromkeys((beside, *(s for s in generic.sectors if s not in {"GOV", "UNK"}))))
+    if any(t.text.lower() == "opposition" for t in scene.tokens[first:i]) and "OPP" not in generic.sectors:
+        return (*generic.sectors, "OPP")
+    return generic.sectors
 
 
 def _owner_sector(scene: Scene, tokens: list[int]) -> str | None:

@@ -6,11 +6,15 @@ from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
-from dragoman.resolve.who_hints import NOTHING, Hint, absorb, belongs, company, placed
+from dragoman.resolve.who_hints import NOTHING, Hint, absorb, belongs, placed, sectors_of
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
 DESCRIBING = frozenset({"state", "alliance", "group", "side"})
 """Sorts that are an actor only as a reference to one ("the country", "both sides")."""
+PLACEABLE = frozenset({"person", "people", "body"})
+"""Sorts that belong to the country where they are ("rebels in Sudan")."""
+SIDES = frozenset({"side", "state"})
+"""Sorts that with a country's adjective are the state itself ("the Lebanese state", "the Turkish side")."""
 NEEDING_HINT = frozenset({"weak", "relation", "weapon"})
 HEADING = frozenset({"NOUN", "PROPN"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -38,29 +42,46 @@ def _free(scene: Scene, token: Token) -> bool:
 
 
 def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
-    if token.lemma.lower() in words().quantities and any(p.lemma == "of" for p in scene.tree.kids(token.i, "prep")):
+    after = {p.lemma.lower() for p in scene.tree.kids(token.i, "prep")}
+    if (token.lemma.lower() in words().quantities and "of" in after) or (
+        generic.noun in words().acts and "to" in after
+    ):
         return
     first = min(start, scene.left_edge(token.i))
     hint = belongs(scene, token.i, first)
-    if hint is NOTHING and generic.sort not in DESCRIBING:
+    if hint is NOTHING and _may_be_placed(scene, token, generic, first):
         hint = placed(scene, token.i)
-    if hint.codes and generic.sort == "side":
+    if hint.codes and generic.sort in SIDES:
         _sides(scene, token, first, hint)
         return
-    if generic.sort in {"state", "power"}:
+    if generic.sort == "power":
         first, hint = _alone(scene, token, first), NOTHING
-    if generic.sort in NEEDING_HINT and not hint.codes:
+    if not hint.codes and (generic.sort in NEEDING_HINT or _uncounted(token, generic)):
         return
-    stop = max(token.i + 1, hint.stop)
+    stop = max(scene.noun_stop(token.i, generic.noun), hint.stop)
     if hint.codes:
         _told(scene, token, generic, (first, stop), hint)
     else:
         _open(scene, token, generic, first)
 
 
+def _may_be_placed(scene: Scene, token: Token, generic: Generic, first: int) -> bool:
+    """Whether "in X" after a noun tells whose it is: not of sources, of what is foreign, or of what has an owner."""
+    if generic.sort not in PLACEABLE or len(scene.tree.kids(token.i, "poss")) > 0:
+        return False
+    return _before(scene, first, token.i).isdisjoint(words().foreign)
+
+
+def _uncounted(token: Token, generic: Generic) -> bool:
+    """Whether a word for a body of people is in the singular ("by force")."""
+    return generic.sort == "people" and token.tag == "NN"
+
+
 def _sides(scene: Scene, token: Token, first: int, hint: Hint) -> None:
     """Sides with a country are the states themselves ("the Turkish and Greek sides")."""
     entities = tuple(dictionary().entities[e] for code in hint.codes if (e := state_id(code)) in dictionary().entities)
+    if len(entities) == 0:
+        return
     draft = Draft(
         first=first,
         stop=token.i + 1,
@@ -124,12 +145,7 @@ def _sectors(scene: Scene, token: Token, generic: Generic, first: int) -> tuple[
     before = _before(scene, first, token.i)
     if not before.isdisjoint(words().former):
         return (FORMER_SECTOR,)
-    beside = company(scene, token.i, first, generic.noun)
-    if beside is not None:
-        return tuple(dict.fromkeys((beside, *(s for s in generic.sectors if s not in {"GOV", "UNK"}))))
-    if "opposition" in before and "OPP" not in generic.sectors:
-        return (*generic.sectors, "OPP")
-    return generic.sectors
+    return sectors_of(scene, token.i, generic, first)
 
 
 def _holder(scene: Scene, token: Token, generic: Generic, code: str, before: frozenset[str]) -> Entity | None:
@@ -152,7 +168,7 @@ def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:
     if generic.sort in DESCRIBING and not definite:
         return
     entity = generic_entity(generic.noun, None, _sectors(scene, token, generic, first))
-    stop = token.i + 1
+    stop = scene.noun_stop(token.i, generic.noun)
     draft = Draft(
         first=first,
         stop=stop,

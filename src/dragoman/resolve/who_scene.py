@@ -13,8 +13,8 @@ from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic, generics, longest
 from dragoman.ontology.actors import Hit, dictionary
 
-NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X", "VERB"})
-"""Parts of speech that a noun heading a phrase may be given by the parser."""
+OF_WORDS = 5
+"""Words of the longest noun with "of" ("chancellor of the exchequer") and one to spare."""
 LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "npadvmod"})
 """Dependents that belong to the phrase on the left of its head."""
 
@@ -55,6 +55,7 @@ class Scene:
     owner: dict[int, Draft] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
+    labels: dict[int, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     @property
@@ -116,16 +117,29 @@ class Scene:
         return offices.standing(entity, self.date).code
 
     def generic(self, i: int) -> tuple[Generic, int] | None:
-        """The common noun for an actor that ends at a token, and its first token."""
+        """The common noun for an actor that a token heads, and its first token."""
         token = self.tokens[i]
         start = max(0, i - longest() + 1)
         before = [t.text.lower() for t in self.tokens[start:i]]
-        for last in dict.fromkeys((token.lemma.lower(), token.text.lower())):
+        for last in dict.fromkeys((*self._with_of(i), token.lemma.lower(), token.text.lower())):
             for n in range(len(before) + 1):
                 found = generics().get(" ".join((*before[n:], last)))
                 if found is not None:
                     return found, start + n
         return None
+
+    def _with_of(self, i: int) -> list[str]:
+        """A token with the "of …" after it ("secretary of state"), the longest first."""
+        after = [t.text.lower() for t in self.tokens[i + 1 : i + OF_WORDS]]
+        if after[:1] != ["of"]:
+            return []
+        first = self.tokens[i].lemma.lower()
+        return [" ".join((first, *after[:n])) for n in range(len(after), 1, -1)]
+
+    def noun_stop(self, i: int, noun: str) -> int:
+        """The token after a common noun headed by a token."""
+        _, of, rest = noun.partition(" of ")
+        return i + 1 if of == "" or self.tokens[i + 1].text.lower() != "of" else i + 2 + len(rest.split())
 
     def doubt(self, reason: str, detail: str, span: Span) -> None:
         """Leave something open."""
@@ -140,6 +154,7 @@ def _apart(one: Draft, other: Draft) -> bool:
 def scene(annotated: Annotated) -> Scene:
     """An article ready for the rules: dictionary hits tied to its tokens."""
     made = Scene(annotated, Tree(annotated.tokens))
+    made.labels = {i: name.label for name in annotated.names for i in range(name.first, name.stop)}
     tokens, at = annotated.tokens, 0
     for hit in dictionary().find(annotated.article.text):
         while at < len(tokens) and tokens[at].span.end <= hit.start:

@@ -2,9 +2,10 @@
 
 from dragoman.model.entity import Entity
 from dragoman.resolve.who_hints import absorb
-from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_scene import Draft, Scene, plural
 
 MARKS = frozenset({",", "—", "–", "-", "'s", "’s"})
+BRACKETS = frozenset({"(", ")", "[", "]"})
 LEADING = frozenset({"Visiting"})
 """Participles before a title at the start of a sentence, which parsers take for a verb."""
 
@@ -12,7 +13,7 @@ LEADING = frozenset({"Visiting"})
 def titled(scene: Scene) -> None:
     """Widen the mentions of persons and unknown names to their whole phrases."""
     for draft in scene.living():
-        if not draft.dropped and draft.kind == "name" and _widens(draft.entities[0]):
+        if not draft.dropped and draft.kind in {"name", "metonym"} and _widens(draft.entities[0]):
             _widen(scene, draft)
 
 
@@ -39,12 +40,28 @@ def _widen(scene: Scene, draft: Draft) -> None:
 def _own_left(scene: Scene, draft: Draft) -> int:
     """The left edge; an organisation does not swallow a possessor of its own."""
     edge = scene.left_edge(draft.head)
-    if draft.entities[0].kind == "person":
-        return edge
     for i in range(draft.first - 1, edge - 1, -1):
-        if i in scene.owner or scene.tokens[i].pos == "PART":
+        if (
+            scene.tokens[i].text in BRACKETS
+            or _verb(scene, i)
+            or (draft.entities[0].kind != "person" and _foreign(scene, draft, i))
+        ):
             return i + 1
     return edge
+
+
+def _verb(scene: Scene, i: int) -> bool:
+    """Whether a capitalised verb that opens a sentence is taken for an attribute."""
+    opens = i == 0 or scene.tokens[i - 1].sentence != scene.tokens[i].sentence
+    return opens and scene.tokens[i].tag in {"VB", "VBG", "VBP"} and scene.tokens[i].text not in LEADING
+
+
+def _foreign(scene: Scene, draft: Draft, i: int) -> bool:
+    """Whether a word before a body's name belongs to another actor; its own country's does not."""
+    owner = scene.owner.get(i)
+    if owner is not None and owner is not draft:
+        return owner.entities[0].code != draft.entities[0].code
+    return scene.tokens[i].pos == "PART"
 
 
 def _apposed(scene: Scene, draft: Draft, first: int) -> int:
@@ -53,7 +70,7 @@ def _apposed(scene: Scene, draft: Draft, first: int) -> int:
     if token.dep != "appos" or draft.entities[0].kind != "person" or token.head >= first:
         return first
     found = scene.generic(token.head)
-    if found is None or found[0].sort not in {"person", "relation"}:
+    if found is None or found[0].sort not in {"person", "relation"} or plural(scene.tokens[token.head]):
         return first
     between = scene.tokens[token.head + 1 : first]
     if any(t.pos == "VERB" for t in between) or sum(t.text in {",", "—", "–"} for t in between) > 1:
