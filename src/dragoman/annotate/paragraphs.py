@@ -9,7 +9,7 @@ from dragoman.model.span import Span
 
 WRAPPED_LINES = 3
 """At least so many lines without a full stop at their end, and evenly long, make a hard-wrapped text."""
-WRAP_WIDTH = range(50, 101)
+WRAP_WIDTH = range(50, 131)
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
 _CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")

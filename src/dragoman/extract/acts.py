@@ -240,13 +240,14 @@ SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE
 
 
 VERBAL = frozenset({1, 3})
-"""Quad codes of what is done by words: without a doer it is nobody's word."""
+"""Quad codes of what is done by words: told in the active without a doer, it is nobody's word."""
 
 
 def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
     if match.predication.kind == "noun":
         return _is_full(match, roles)
-    if match.predication.relation == "amod" or plover.quad(match.frame.event) in VERBAL:
+    verbal = plover.quad(match.frame.event) in VERBAL and not match.predication.passive
+    if match.predication.relation == "amod" or verbal:
         return bool(roles.actor)
     return bool(roles.actor or roles.recipient)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dragoman.extract.arguments import clause, is_visiting
 from dragoman.extract.cast import Cast, Part
+from dragoman.extract.clock import WHILE
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
@@ -41,7 +42,7 @@ class Casting:
             return self._of_visit(match)
         if frame.mutual:
             parties = _merged(self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
-            return Roles(parties, ())
+            return Roles(self._with_bearer(match, parties), ())
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
@@ -50,6 +51,17 @@ class Casting:
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
         return Roles(actor, recipient)
+
+    def _with_bearer(self, match: Match, parties: tuple[Part, ...]) -> tuple[Part, ...]:
+        """The parties of a mutual act; where the noun names one, he who did something during it is the other."""
+        predication = match.predication
+        if len(parties) != 1 or predication.kind != "noun" or predication.governor not in self.typer.by_token:
+            return parties
+        clause_verb = self.typer.by_token[predication.governor]
+        preposition = self.tree.tokens[self.tree.tokens[predication.token].head].text.lower()
+        if predication.relation != "pobj" or preposition not in WHILE or clause_verb.kind != "verb":
+            return parties
+        return _merged((self.cast.of(clause_verb.subjects), parties))
 
     def _of_visit(self, match: Match) -> Roles:
         """The visitor, who is the subject, and the host, who is the other party."""
