@@ -62,10 +62,10 @@ bench: $(STAMP)
 	$(BIN)/python -m benchmarks.throughput
 
 eval: $(STAMP)
-	$(BIN)/python -m development.evaluate --sample
+	$(BIN)/python development/evaluate_all.py
 
 eval-full: $(STAMP)
-	$(BIN)/python -m development.evaluate
+	$(BIN)/python development/evaluate_all.py --full
 
 docs: $(STAMP)
 	$(BIN)/pytest $(PYTEST_FLAGS) tests/test_house.py tests/test_docs.py tests/store/test_schema.py
