@@ -209,8 +209,7 @@ class Acting:
         own = self.typer.match(above)
         if own is not None and own.frame.is_event:
             return None
-        lemma = self.typer.by_token[above].lemma
-        return next(iter(self.typer.lexicon.aspect_for(lemma)), None)
+        return self.typer.aspect(above)
 
     def sources(self, match: Match, roles: Roles) -> tuple[Told, ...]:
         """Those according to whom the act is told; not the doer of a speech act himself."""

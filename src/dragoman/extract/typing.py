@@ -157,14 +157,19 @@ class Typer:
 
     def governed(self, token: int) -> Iterator[int]:
         """The tokens of the acts that an aspect word governs ("started" → "reducing")."""
+        predication, aspect = self.by_token.get(token), self.aspect(token)
+        if predication is not None and aspect is not None:
+            for slot in aspect.over:
+                yield from self._heads(predication, slot)
+
+    def aspect(self, token: int) -> Aspect | None:
+        """The governing word that a predicate is, if it is one."""
         predication = self.by_token.get(token)
         if predication is None:
-            return
-        for aspect in self.lexicon.aspect_for(predication.lemma):
-            if aspect.kind == predication.kind and self._has_particles(predication, aspect):
-                for slot in aspect.over:
-                    yield from self._heads(predication, slot)
-                return
+            return None
+        known = self.lexicon.aspect_for(predication.lemma)
+        fitting = (a for a in known if a.kind == predication.kind and self._has_particles(predication, a))
+        return next(fitting, None)
 
     def _has_particles(self, predication: Predication, aspect: Aspect) -> bool:
         return all(self._particle(predication, p) is not None for p in aspect.particle)
