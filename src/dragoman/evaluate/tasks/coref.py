@@ -21,7 +21,7 @@ from dragoman.model.syntax import Tree
 from dragoman.ontology import lexicon
 from dragoman.ontology.frames import Kind
 
-ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "e", "s")
+ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ate", "ing", "ions", "ion", "ers", "er", "ed", "es", "e", "s")
 SHORTEST_STEM = 4
 SAME_PARTIES = 0.75
 """Share of the smaller group's participants that the other must have for both to be one event."""

@@ -1,28 +1,36 @@
 """Event type between two given parties: rows {id, text, actor, recipient} → {id, event, confidence}.
 
-`actor` and `recipient` are spans or null. They take the place of what the resolver would find, so that this measures
-typing alone; the record told between the two is chosen, and where there is none, whatever the sentence tells.
+`actor` and `recipient` are spans or null. They take the place of the actors that the resolver would find, which is only
+asked for other mentions of the same two. The act told between the two is chosen; where there is none, whatever the
+sentence tells.
 """
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dragoman.evaluate.tasks.parsed import Row, annotated, head, inside
+from msgspec import structs
+
+from dragoman.evaluate.tasks.parsed import Row, head, inside, of_row, resolved
 from dragoman.extract import attribution
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.confidence import confidence
+from dragoman.extract.folding import Folded
 from dragoman.extract.predications import predications
 from dragoman.extract.typing import Match, Typer
-from dragoman.model.annotated import Annotated
 from dragoman.model.because import Because
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
-from dragoman.model.resolved import ActorMention
+from dragoman.model.resolved import ActorMention, Resolved
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
+from dragoman.ontology import plover
 
 ACTOR, RECIPIENT = EntityId("given:actor"), EntityId("given:recipient")
+COOPERATION = frozenset({1, 2})
+"""Quad codes of cooperation."""
+REFUSAL = "REJECT"
 NO_PARTY = 0.2
 """Confidence in the type of a word that none of the given parties stands beside; a guess, not fitted."""
 GIVEN = Because(field="actor", rule="given", detail="the evaluation set names the parties")
@@ -42,19 +50,20 @@ class Choice(NamedTuple):
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
     """The type of each sentence; null where no word of it is known to tell an event."""
-    for row, layers in annotated(rows):
+    first, second = itertools.tee(rows)
+    for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(choices(row, layers), default=None)
         event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
         yield {"id": row["id"], "event": event, "confidence": sure}
 
 
-def choices(row: Row, layers: Annotated) -> list[Choice]:
+def choices(row: Row, layers: Resolved) -> list[Choice]:
     """Every type that a sentence may tell."""
-    tree = Tree(layers.tokens)
-    mentions = tuple(given(row, tree, layers.article.text))
-    cast = Cast(mentions, tree)
+    tree = Tree(layers.annotated.tokens)
+    mentions = tuple(given(row, tree, layers.annotated.article.text))
+    cast = Cast((*mentions, *meant(mentions, layers)), tree)
     typer = Typer(predications(tree), tree, cast)
-    acting = Acting(typer, cast, attribution.attributions(layers, tree))
+    acting = Acting(typer, cast, attribution.attributions(layers.annotated, tree))
     path = between(tree, [m.head for m in mentions])
     return [_choice(match, acting.act(match), path) for match in acting.matches() if match.frame.is_event]
 
@@ -76,6 +85,17 @@ def given(row: Row, tree: Tree, text: str) -> Iterator[ActorMention]:
                 kind="name",
                 because=GIVEN,
             )
+
+
+def meant(parties: tuple[ActorMention, ...], layers: Resolved) -> Iterator[ActorMention]:
+    """Other mentions of the given parties, such as pronouns, by what the resolver finds inside their spans."""
+    by_entity = {
+        m.entity.id: party.entity for party in parties for m in layers.actors if party.first <= m.head < party.stop
+    }
+    for mention in layers.actors:
+        outside = not any(party.first <= mention.head < party.stop for party in parties)
+        if outside and mention.entity.id in by_entity:
+            yield structs.replace(mention, entity=by_entity[mention.entity.id])
 
 
 def between(tree: Tree, ends: list[int]) -> frozenset[int]:
@@ -102,9 +122,15 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
         weight=match.frame.weight,
         is_verb=match.predication.kind == "verb",
         earliness=-token,
-        event=match.frame.event if act is None else act.folded.event,
+        event=match.frame.event if act is None else without_auxiliary(act.folded),
         confidence=NO_PARTY if act is None else confidence(act),
     )
+
+
+def without_auxiliary(folded: Folded) -> str:
+    """The type of an act in a set that knows no auxiliary modes: cooperation that is told not to happen is REJECT."""
+    refused = folded.negated and plover.quad(folded.event) in COOPERATION
+    return REFUSAL if refused else folded.event
 
 
 def _fit(act: Act) -> int:
