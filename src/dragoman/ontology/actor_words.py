@@ -33,6 +33,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     foreign: frozenset[str]
     quantities: frozenset[str]
     acts: frozenset[str]
+    owning: frozenset[str]
+    epithets: frozenset[str]
     saying: frozenset[str]
     things_do: frozenset[str]
     carriers: frozenset[str]

@@ -12,6 +12,8 @@ from dragoman.resolve.who_metonyms import governs
 from dragoman.resolve.who_scene import Draft, Scene
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+STRANGE = frozenset({"PART", "NOUN", "VERB", "CCONJ", "PUNCT"})
+"""Parts of speech before a state's name that belong to something else."""
 PERSON = "PERSON"
 KINDS: dict[AliasKind, MentionKind] = {"adjective": "demonym", "people": "generic", "house": "metonym"}
 """How a mention names its actor, by kind of alias; else by name."""
@@ -70,7 +72,7 @@ def _inside_other(scene: Scene, first: int, stop: int, kind: str) -> bool:
             return True
     if scene.labels.get(first, "") in {"LOC", "FAC"} and token.dep == "compound":
         return True
-    person_after = after is not None and after.entity == PERSON == token.entity
+    person_after = after is not None and after.entity == PERSON == token.entity and after.tag in NAME_TAGS
     return person_after and scene.generic(stop) is None
 
 
@@ -128,9 +130,9 @@ def _with_article(scene: Scene, first: int, stop: int) -> int:
     """The phrase's first token: the name's own determiner and adjectives, nothing that names someone else."""
     edge = scene.left_edge(scene.head(first, stop))
     for i in range(first - 1, edge - 1, -1):
-        if i in scene.owner or (
-            scene.tokens[i].pos in {"PART", "NOUN", "VERB", "CCONJ"} and scene.tokens[i].dep != "npadvmod"
-        ):
+        token = scene.tokens[i]
+        hyphen = token.text == "-" or token.dep == "npadvmod"
+        if i in scene.owner or (token.pos in STRANGE and not hyphen):
             return i + 1
     return min(first, edge)
 

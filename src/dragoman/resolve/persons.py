@@ -6,7 +6,7 @@ from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_hints import belongs, sectors_of
-from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_scene import Draft, Scene, country_of_place
 
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
 ACRONYM_LENGTH = range(2, 9)
@@ -70,6 +70,8 @@ def _no_actor(scene: Scene, first: int, stop: int) -> bool:
 def _plain(scene: Scene, first: int, stop: int) -> bool:
     """Whether a name is only a state's, or a common noun with a country ("Nigerian Interior Ministry")."""
     found = scene.generic(stop - 1)
+    if found is None and scene.generic(scene.head(first, stop)) is not None and _whole_state(scene, stop - 1, stop):
+        return True
     start = stop if found is None else found[1]
     return all(i in scene.owner for i in range(first, start)) and (
         found is not None or _whole_state(scene, first, stop)
@@ -98,8 +100,8 @@ def _continues(scene: Scene, stop: int) -> bool:
     following = scene.tokens[stop : stop + 2]
     if len(following) == 0 or stop in scene.owner:
         return False
-    if following[0].tag in NAME_TAGS and following[0].dep in {"compound", "pobj", "nsubj"}:
-        return scene.tokens[stop - 1].head == stop
+    if following[0].tag in NAME_TAGS and following[0].text[0].isupper() and stop not in scene.hits:
+        return scene.tokens[stop - 1].head in {stop, following[0].head} and scene.tokens[stop - 1].dep == "compound"
     return following[0].text in PARTICLES and len(following) > 1 and following[1].tag in NAME_TAGS
 
 
@@ -168,11 +170,22 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
             id=EntityId(f"article:{slug(text)}"),
             name=text,
             kind="organisation",
-            code=codes[0] if codes else None,
+            code=codes[0] if codes else _place_in(text),
             sectors=() if found is None else found[0].sectors,
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")
+
+
+def _place_in(name: str) -> str | None:
+    """The country of a region or large city in a body's name ("Michigan Department of …")."""
+    pieces = name.split()
+    for size in (2, 1):
+        for n in range(len(pieces) - size):
+            code = country_of_place(" ".join(pieces[n : n + size]))
+            if code is not None:
+                return code
+    return None
 
 
 def _put(scene: Scene, first: int, stop: int, entity: Entity, rule: str) -> None:

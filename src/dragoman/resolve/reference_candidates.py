@@ -76,6 +76,24 @@ def together(scene: Scene, candidate: Candidate) -> tuple[Entity, ...]:
     return tuple(found)
 
 
+def same_clause_subject(scene: Scene, token: Token, candidate: Candidate) -> bool:
+    """Whether the candidate is the subject, told or understood, of the very verb whose object the reference is."""
+    return candidate.draft.head in _doers(scene, token)
+
+
+def _doers(scene: Scene, token: Token) -> list[int]:
+    """Subjects of the nearest verb above, or who is urged to do it ("urging Japan to assist the country")."""
+    for verb in scene.tree.ancestors(token.i):
+        if verb.pos not in {"VERB", "AUX"}:
+            continue
+        told = scene.tree.kids(verb.i, *SUBJECTS)
+        if len(told) == 0 and verb.dep == "xcomp":
+            told = [t for t in scene.tree.kids(verb.head, "dobj") if t.i < verb.i]
+        if len(told) > 0:
+            return [t.i for t in told]
+    return []
+
+
 def is_person(candidate: Candidate) -> bool:
     """Whether a mention is of one person."""
     if candidate.entity.kind == "person":

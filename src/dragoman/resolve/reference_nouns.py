@@ -1,5 +1,7 @@
 """Descriptions without a name ("the two countries", "the premier", "the police") → actors told before, or an issue."""
 
+from functools import lru_cache
+
 import msgspec
 
 from dragoman.model.annotated import Token
@@ -9,10 +11,12 @@ from dragoman.ontology import offices
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import candidates, is_person, states
+from dragoman.resolve.reference_candidates import candidates, is_person, same_clause_subject, states
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_scene import Draft, Scene
 
+DESCRIPTIONS = 4096
+"""Different descriptions kept in mind; a bound for long runs."""
 PAIRS = frozenset({"two", "both"})
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
 
@@ -48,6 +52,7 @@ def _state(scene: Scene, draft: Draft) -> None:
     if draft.noun is not None and draft.noun.sort == "side":
         draft.dropped = True
         return
+    near = near if _describes(before) else _others(scene, token)
     fitting = [(code, weight) for code, weight in near if _fits(code, before)]
     chosen = _first(fitting)
     if chosen is not None and not _describes(before) and _told_later(scene, token, chosen):
@@ -57,9 +62,17 @@ def _state(scene: Scene, draft: Draft) -> None:
     _settle_states(scene, draft, () if chosen is None else (chosen,), "state-described")
 
 
+def _others(scene: Scene, token: Token) -> list[tuple[str, float]]:
+    """The states near, without the subject of the very clause the description stands in, which "it" would name."""
+    near = states(scene, token)
+    own = {scene.code(c.entity) for c in candidates(scene, token) if same_clause_subject(scene, token, c)}
+    left = [(code, weight) for code, weight in near if code not in own]
+    return left or near
+
+
 def _told_later(scene: Scene, token: Token, code: str) -> bool:
     """Whether the sentence names no state before, but another one after the words that might mean it."""
-    named = [d for d in scene.living() if scene.tokens[d.head].sentence == token.sentence]
+    named = [d for d in scene.told.get(token.sentence, ()) if not d.dropped and len(d.entities) > 0]
     direct = [d for d in named if d.kind in {"name", "metonym"} and d.entities[0].kind == "state"]
     return all(d.head > token.i for d in direct) and any(d.entities[0].code != code for d in direct)
 
@@ -81,6 +94,7 @@ def _only(scene: Scene, before: str) -> set[str]:
     return fitting if len(fitting) == 1 else set()
 
 
+@lru_cache(maxsize=DESCRIPTIONS)
 def _describes(before: str) -> bool:
     """Whether a description tells a region or kind of state."""
     return any(_marks(code, before) for code in countries())

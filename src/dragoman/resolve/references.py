@@ -4,12 +4,11 @@ from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.reference_candidates import (
-    SUBJECTS,
-    Candidate,
     best,
     candidates,
     gender_of,
     is_person,
+    same_clause_subject,
     together,
 )
 from dragoman.resolve.reference_nouns import at_home, describe
@@ -73,22 +72,8 @@ def _put(scene: Scene, token: Token, entities: tuple[Entity, ...], rule: str) ->
 def _person(scene: Scene, token: Token, gender: str) -> tuple[Entity, ...]:
     near = [c for c in candidates(scene, token) if is_person(c) and gender_of(scene, c.entity) in {gender, ""}]
     if token.dep in OBJECTS:
-        near = [c for c in near if not _same_clause_subject(scene, token, c)]
+        near = [c for c in near if not same_clause_subject(scene, token, c)]
     return best(near)
-
-
-def _same_clause_subject(scene: Scene, token: Token, candidate: Candidate) -> bool:
-    """Whether the candidate is the subject, told or understood, of the very verb whose object the pronoun is."""
-    subject = scene.tokens[candidate.draft.head]
-    if subject.dep not in SUBJECTS:
-        return False
-    for verb in scene.tree.ancestors(token.i):
-        if verb.pos not in {"VERB", "AUX"}:
-            continue
-        told = scene.tree.kids(verb.i, *SUBJECTS)
-        if len(told) > 0:
-            return subject in told
-    return False
 
 
 def _neuter(scene: Scene, token: Token) -> Entity | None:
@@ -128,7 +113,7 @@ def _neutral(draft: Draft) -> bool:
 def _many(scene: Scene, token: Token) -> tuple[Entity, ...]:
     near = candidates(scene, token)
     if token.dep in OBJECTS:
-        near = [c for c in near if not _same_clause_subject(scene, token, c)]
+        near = [c for c in near if not same_clause_subject(scene, token, c)]
     plural = [c for c in near if c.draft.plural or len(c.draft.entities) > 1]
     paired = [c for c in near if c.joined]
     chosen = best(plural + paired)

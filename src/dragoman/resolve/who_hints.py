@@ -51,11 +51,20 @@ def _codes(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
 def _told(scene: Scene, i: int) -> str | None:
     draft = scene.owner.get(i)
     if draft is not None and not draft.dropped and len(draft.entities) > 0:
-        return scene.code(draft.entities[0]) if i == draft.head else None
+        return scene.code(draft.entities[0]) if i == draft.head and _owns(scene, draft) else None
     for hit in scene.hits.get(i, ()):
         if hit.readings[0].kind in {"capital", "adjective", "name"}:
             return hit.readings[0].entity.code
-    return None
+    return scene.places.get(i)
+
+
+def _owns(scene: Scene, draft: Draft) -> bool:
+    """Whether a country in a hyphenated word has what follows: "U.S.-led troops" are its own, not "U.S.-backed"."""
+    rest = scene.text[draft.span.end : scene.tokens[draft.head].span.end] if draft.span is not None else ""
+    following = [t.text for t in scene.tokens[draft.stop : draft.stop + 2]]
+    if rest == "" and following[:1] in (["-"], ["–"]):
+        rest = "".join(following)
+    return rest[:1] not in {"-", "–"} or not rest.endswith("ed") or rest[1:] in words().owning
 
 
 def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Hint:
@@ -123,5 +132,5 @@ def absorb(scene: Scene, draft: Draft) -> None:
     """Drop the mentions that a longer phrase swallows."""
     for i in range(draft.first, draft.stop):
         inner = scene.owner.get(i)
-        if inner is not None and inner is not draft:
+        if inner is not None and inner is not draft and _owns(scene, inner):
             inner.dropped = True

@@ -47,6 +47,8 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
         generic.noun in words().acts and "to" in after
     ):
         return
+    if generic.noun in words().epithets and _named_before(scene, token.i, start):
+        return
     first = min(start, scene.left_edge(token.i))
     hint = belongs(scene, token.i, first)
     if hint is NOTHING and _may_be_placed(scene, token, generic, first):
@@ -56,13 +58,25 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
         return
     if generic.sort == "power":
         first, hint = _alone(scene, token, first), NOTHING
-    if not hint.codes and (generic.sort in NEEDING_HINT or _uncounted(token, generic)):
+    if not hint.codes and (generic.sort in NEEDING_HINT or _uncounted(scene, token, generic)):
         return
     stop = max(scene.noun_stop(token.i, generic.noun), hint.stop)
     if hint.codes:
         _told(scene, token, generic, (first, stop), hint)
     else:
         _open(scene, token, generic, first)
+
+
+def _named_before(scene: Scene, i: int, start: int) -> bool:
+    """Whether the body's name stands right before its noun; then the name's mention takes the noun in."""
+    owner = scene.owner.get(start - 1)
+    if owner is None or owner.dropped or owner.stop != start or scene.tokens[owner.head].dep != "compound":
+        return False
+    if owner.entities[0].kind not in {"organisation", "group"} or scene.tokens[owner.head].head != i:
+        return False
+    owner.first, owner.stop, owner.head = min(owner.first, scene.left_edge(i)), i + 1, i
+    _own_again(scene, owner)
+    return True
 
 
 def _may_be_placed(scene: Scene, token: Token, generic: Generic, first: int) -> bool:
@@ -72,15 +86,15 @@ def _may_be_placed(scene: Scene, token: Token, generic: Generic, first: int) -> 
     return _before(scene, first, token.i).isdisjoint(words().foreign)
 
 
-def _uncounted(token: Token, generic: Generic) -> bool:
-    """Whether a word for a body of people is in the singular ("by force")."""
-    return generic.sort == "people" and token.tag == "NN"
+def _uncounted(scene: Scene, token: Token, generic: Generic) -> bool:
+    """Whether a word for a body of people is in the singular and nobody's ("by force")."""
+    return generic.sort == "people" and token.tag == "NN" and len(scene.tree.kids(token.i, "poss")) == 0
 
 
 def _sides(scene: Scene, token: Token, first: int, hint: Hint) -> None:
     """Sides with a country are the states themselves ("the Turkish and Greek sides")."""
     entities = tuple(dictionary().entities[e] for code in hint.codes if (e := state_id(code)) in dictionary().entities)
-    if len(entities) == 0:
+    if len(entities) == 0 or len(scene.tree.kids(token.i, "poss")) > 0:
         return
     draft = Draft(
         first=first,
@@ -97,7 +111,7 @@ def _sides(scene: Scene, token: Token, first: int, hint: Hint) -> None:
 
 def _own(scene: Scene, draft: Draft) -> None:
     _own_again(scene, draft)
-    scene.drafts.append(draft)
+    scene.add(draft)
 
 
 def _own_again(scene: Scene, draft: Draft) -> None:
@@ -186,7 +200,7 @@ def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:
         if inner is not draft and inner.entities[0].source == "text" and scene.tokens[inner.head].dep == "compound":
             inner.dropped = True
     scene.owner[token.i] = draft
-    scene.drafts.append(draft)
+    scene.add(draft)
 
 
 def gathered(scene: Scene) -> None:

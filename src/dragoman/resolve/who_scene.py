@@ -12,7 +12,10 @@ from dragoman.model.syntax import Tree
 from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic, generics, longest
 from dragoman.ontology.actors import Hit, dictionary
+from dragoman.ontology.places import gazetteer
 
+LARGE = 300_000
+"""People of a city whose name alone tells its country; fewer, and namesakes are too likely."""
 OF_WORDS = 5
 """Words of the longest noun with "of" ("chancellor of the exchequer") and one to spare."""
 LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "npadvmod"})
@@ -53,9 +56,11 @@ class Scene:
     hits: dict[int, list[Hit]] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     owner: dict[int, Draft] = field(default_factory=dict)
+    told: dict[int, list[Draft]] = field(default_factory=dict)
     known: dict[str, Entity] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)
+    places: dict[int, str] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     @property
@@ -100,7 +105,12 @@ class Scene:
             if covered is not None and covered.head in range(draft.first, draft.stop) and not _apart(covered, draft):
                 covered.dropped = True
             self.owner[i] = draft
+        self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        """Note a draft whose tokens are settled."""
         self.drafts.append(draft)
+        self.told.setdefault(self.tokens[draft.head].sentence, []).append(draft)
 
     def living(self) -> list[Draft]:
         """The drafts that still stand, in the order of the text."""
@@ -108,8 +118,8 @@ class Scene:
 
     def recent(self, token: Token, back: int) -> list[Draft]:
         """The drafts that stand before a token, no more than some sentences back, in the order of the text."""
-        found = [d for d in self.drafts if not d.dropped and d.head < token.i]
-        near = [d for d in found if token.sentence - self.tokens[d.head].sentence <= back]
+        found = [d for s in range(token.sentence - back, token.sentence + 1) for d in self.told.get(s, ())]
+        near = [d for d in found if not d.dropped and d.head < token.i]
         return sorted(near, key=lambda d: (d.first, d.stop))
 
     def code(self, entity: Entity) -> str | None:
@@ -151,6 +161,29 @@ def _apart(one: Draft, other: Draft) -> bool:
     return one.span is not None and other.span is not None and not one.span.meets(other.span)
 
 
+def country_of_place(name: str) -> str | None:
+    """The country of a region, or of a city so large that no other is meant.
+
+    >>> country_of_place("Michigan"), country_of_place("Mumbai"), country_of_place("Springfield")
+    ('USA', 'IND', None)
+    """
+    found = gazetteer().named(name)
+    if len(found) == 0:
+        found = tuple(c for c in gazetteer().cities(name)[:1] if c.population >= LARGE and not c.alternate)
+    return found[0].place.country if found and not gazetteer().is_doubtful(name) else None
+
+
+def _located(annotated: Annotated, made: Scene) -> dict[int, str]:
+    """Countries of the towns and regions that are no dictionary names, by the last token of each."""
+    found = {}
+    for name in annotated.names:
+        if name.label in {"GPE", "LOC"} and not any(i in made.hits for i in range(name.first, name.stop)):
+            code = country_of_place(name.span.of(annotated.article.text).removeprefix("the "))
+            if code is not None:
+                found[name.stop - 1] = code
+    return found
+
+
 def scene(annotated: Annotated) -> Scene:
     """An article ready for the rules: dictionary hits tied to its tokens."""
     made = Scene(annotated, Tree(annotated.tokens))
@@ -161,6 +194,7 @@ def scene(annotated: Annotated) -> Scene:
             at += 1
         if at < len(tokens) and tokens[at].span.start < hit.end:
             made.hits.setdefault(at, []).append(hit)
+    made.places = _located(annotated, made)
     return made
 
 
