@@ -84,7 +84,8 @@ class Acting:
             yield from match.words[1:]
             content = self.typer.by_token.get(match.content) if match.content is not None else None
             if match.frame.event == STATEMENT and content is not None and content.relation == "xcomp":
-                yield content.token
+                inner = self.typer.match(content.token)
+                yield from () if inner is None or inner.frame.is_event else inner.words
             if match.complement is not None and match.frame.is_event:
                 yield from match.complement.words
                 yield from self._coordinated(match)
