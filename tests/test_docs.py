@@ -1,10 +1,14 @@
 """The documentation is true: its made parts are current, its links lead somewhere, and nothing is left out."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
+import msgspec
 import pytest
 
+from dragoman import pipeline, sample
 from dragoman.cli import reference
 from dragoman.cli.app import COMMANDS
 from dragoman.cli.exits import Exit
@@ -51,3 +55,22 @@ def test_every_make_target_is_documented() -> None:
     told = (PROJECT / "README.md").read_text() + (PROJECT / "CONTRIBUTING.md").read_text()
     assert targets is not None
     assert [one for one in targets[1].split() if f"make {one}" not in told] == []
+
+
+def test_the_readme_shows_what_the_coder_gives() -> None:
+    """The record in the first screen is what the sample's report gives, field by field."""
+    shown = re.search(r"```json\n(.*?)```", (PROJECT / "README.md").read_text(), re.DOTALL)
+    assert shown is not None
+    told = json.loads(shown[1])
+    report = next(path for path in sample.paths() if path.name == "05-abe-in-tehran.txt")
+    records = json.loads(msgspec.json.encode(next(pipeline.coded([report])).records))
+    assert part(told, next(one for one in records if one["event_text"] == told["event_text"])) == told
+
+
+def part(shown: Any, whole: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """What of a value is shown."""
+    if isinstance(shown, dict):
+        return {key: part(shown[key], whole[key]) for key in shown}
+    if isinstance(shown, list) and len(shown) == len(whole):
+        return [part(one, other) for one, other in zip(shown, whole, strict=True)]
+    return whole

@@ -97,7 +97,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (("reports", "--wrong"), 2, "--wrong"),
         ((), 2, "PATHS"),
         (("reports", "-o", "missing/events.jsonl"), 3, "missing"),
-        (("reports", "-o", "."), 2, "--format"),
+        (("reports", "-o", "."), 3, "folder"),
         (("reports", "-o", "there.jsonl", "--no-clobber"), 3, "--no-clobber"),
     ],
 )

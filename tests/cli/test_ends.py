@@ -61,3 +61,24 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path, arguments: tuple[str, ...]) 
         process.stdout.close()
         errors = process.stderr.read()
     assert (process.returncode, errors) == (141, b"")
+
+
+@pytest.mark.parametrize("arguments", [("code", "x"), ("show", "x"), ("schema",), ("code", "x", "-o", "/dev/full")])
+def test_a_full_disk_is_one_line_and_code_3(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    """Standard output and devices that take no more."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("no /dev/full on this system")
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    with full.open("wb") as nowhere:
+        result = subprocess.run(  # noqa: S603 - our own
+            [sys.executable, "-c", SLOW, *arguments],
+            cwd=tmp_path,
+            env=environment,
+            stdout=nowhere,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert (result.returncode, result.stderr.count("\n")) == (3, 1)
+    assert "No space left" in result.stderr

@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -137,3 +138,13 @@ def test_what_makes_no_sense_is_refused(tmp_path: Path, name: str, *, dyads: boo
     with pytest.raises(UsageError), writing(tmp_path / name, dyads=dyads):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_named_pipe_gets_json_lines(tmp_path: Path) -> None:
+    """What is no file is written directly, whatever it is called."""
+    os.mkfifo(tmp_path / "pipe")
+    reading = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    with writing(tmp_path / "pipe") as writer:
+        writer.write(factory.visit().events[:1])
+    assert json.loads(os.read(reading, 100_000))["record"] == "event"
+    os.close(reading)

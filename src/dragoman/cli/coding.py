@@ -9,6 +9,7 @@ from dragoman import pipeline, store
 from dragoman.cli.progress import following
 from dragoman.cli.tally import NothingReadError, Tally
 from dragoman.settings import Settings
+from dragoman.store.formats import STANDARD_OUTPUT, special
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,6 @@ def _code(job: Job, settings: Settings, tally: Tally) -> None:
 def _issues(job: Job, tally: Tally) -> Path | None:
     """The issues file, only where the output is a file with a name."""
     target = Path(job.output)
-    if job.output == "-" or (target.exists() and not target.is_file()):
+    if job.output == STANDARD_OUTPUT or special(target):
         return None
     return store.write_issues(target, tally.skipped)

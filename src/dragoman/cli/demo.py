@@ -8,7 +8,7 @@ import typer
 def demo(
     output: Annotated[str, typer.Option("--output", "-o", help="Folder to write to.", metavar="FOLDER")] = "demo",
 ) -> None:
-    """Code the sample, print its chronology, and write records and a page."""
+    """Code the sample: its chronology, its records, and a page."""
     from dragoman.cli import demonstrating  # noqa: PLC0415 - the help must not load the coder
 
     demonstrating.run(output)

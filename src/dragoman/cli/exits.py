@@ -35,15 +35,24 @@ def guarded(verb: Callable[..., None]) -> Callable[..., None]:
         signal.signal(signal.SIGTERM, _terminated)
         try:
             verb(*args, **options)
-            sys.stdout.flush()
+            _flush()
         except KeyboardInterrupt:
             raise typer.Exit(_say(Exit.INTERRUPTED, "interrupted; no output was replaced")) from None
         except BrokenPipeError:
-            raise typer.Exit(_closed()) from None
+            _silence()
+            raise typer.Exit(Exit.CLOSED_PIPE) from None
         except DragomanError as error:
             raise typer.Exit(_say(_code(error), str(error))) from None
+        except OSError as error:
+            _silence()
+            raise typer.Exit(_say(Exit.NOT_WRITTEN, f"output cannot be written: {error.strerror or error}")) from None
 
     return run
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _code(error: DragomanError) -> Exit:
@@ -58,11 +67,10 @@ def _say(code: Exit, message: str) -> Exit:
     return code
 
 
-def _closed() -> Exit:
-    """Whoever read our output has gone: write the rest to nowhere, so that the interpreter's end stays quiet."""
-    with suppress(OSError):
+def _silence() -> None:
+    """Write what is left to nowhere, so that the interpreter's end stays quiet."""
+    with suppress(OSError, AttributeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Exit.CLOSED_PIPE
 
 
 def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -15,9 +15,9 @@ def explain(
     max_characters: MaxCharacters = MEGABYTE,
     column: Columns = None,
 ) -> None:
-    """Explain a record: code its article again and tell what decided each field.
+    """Tell what decided each field of a record.
 
-    Give the same articles and the same --lead as when it was coded.
+    Its article is coded again for that. Give the same articles and the same --lead as when it was coded.
     """
     from dragoman.cli import explaining  # noqa: PLC0415 - the help must not load the coder
 

@@ -22,7 +22,7 @@ def format_of(output: str, named: str | None = None) -> Format:
     """The format of an output: the one named, else the one its suffix tells.
 
     Args:
-        output: Path of a file, or "-" for standard output (JSON lines unless a format is named).
+        output: Path of a file, or "-" for standard output; that and devices get JSON lines unless a format is named.
         named: A format by name, which wins over the suffix.
 
     Raises:
@@ -33,12 +33,17 @@ def format_of(output: str, named: str | None = None) -> Format:
     """
     if named is not None:
         return _known(named)
-    if output == STANDARD_OUTPUT:
+    if output == STANDARD_OUTPUT or special(Path(output)):
         return "jsonl"
     suffix = Path(output).suffix.lower()
     if suffix not in _SUFFIXES:
         raise UsageError(f"{output!r}: the suffix {suffix!r} tells no format; name one of {_listed()} with --format")
     return _SUFFIXES[suffix]
+
+
+def special(path: Path) -> bool:
+    """Whether a path is there and no file that could be replaced: a device, a named pipe, also a folder."""
+    return path.exists() and not path.is_file()
 
 
 def _known(named: str) -> Format:

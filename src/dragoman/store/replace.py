@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from dragoman.errors import OutputError
-from dragoman.store.formats import STANDARD_OUTPUT
+from dragoman.store.formats import STANDARD_OUTPUT, special
 
 _EVERYONE = 0o666
 """Permissions of a new file before the user's mask, as `open` gives them."""
@@ -61,13 +61,15 @@ def replacing(output: str | Path, *, no_clobber: bool = False) -> Iterator[Sink]
         OutputError: The output cannot be written, or is there and must not be replaced.
     """
     if str(output) == STANDARD_OUTPUT:
+        if sys.stdout is None:
+            raise OutputError("standard output is closed")
         sink = Sink(sys.stdout.buffer, "standard output")
         yield sink
         sink.flush()
         return
-    target = Path(os.path.realpath(output))
+    target = Path(output) if special(Path(output)) else Path(os.path.realpath(output))
     refuse(target, no_clobber=no_clobber)
-    with _direct(target) if _special(target) else _beside(target, no_clobber=no_clobber) as file:
+    with _direct(target) if special(target) else _beside(target, no_clobber=no_clobber) as file:
         yield file
 
 
@@ -85,18 +87,24 @@ def refuse(target: Path, *, no_clobber: bool) -> None:
         raise OutputError(f"{str(target)!r} is there already and is not replaced (--no-clobber)")
 
 
-def _special(target: Path) -> bool:
-    return target.exists() and not target.is_file()
+@contextmanager
+def _sink(file: IO[bytes], target: Path) -> Iterator[Sink]:
+    """A sink that is flushed at the end; closing comes after that and has nothing to say any more."""
+    try:
+        sink = Sink(file, str(target))
+        yield sink
+        sink.flush()
+    finally:
+        with suppress(OSError):
+            file.close()
 
 
 @contextmanager
 def _direct(target: Path) -> Iterator[Sink]:
     with _told(str(target)):
         file = target.open("wb")
-    with file:
-        sink = Sink(file, str(target))
+    with _sink(file, target) as sink:
         yield sink
-        sink.flush()
 
 
 @contextmanager
@@ -105,12 +113,11 @@ def _beside(target: Path, *, no_clobber: bool) -> Iterator[Sink]:
         number, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     beside = Path(name)
     try:
-        with os.fdopen(number, "wb") as file:
-            sink = Sink(file, str(target))
+        with _sink(os.fdopen(number, "wb"), target) as sink:
             yield sink
             sink.flush()
             with _told(str(target)):
-                os.fsync(file.fileno())
+                os.fsync(number)
         with _told(str(target)):
             _take_place(beside, target, no_clobber=no_clobber)
     finally:
