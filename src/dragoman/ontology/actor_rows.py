@@ -83,7 +83,11 @@ class Table:
             DataError: The table has faults.
         """
         if len(self.faults) > 0:
-            raise DataError(tuple(self.faults))
+            raise DataError(tuple(sorted(self.faults, key=_line)))
+
+
+def _line(fault: str) -> int:
+    return int(fault.split(":")[1])
 
 
 def _shipped(file: str) -> str:
