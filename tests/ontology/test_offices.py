@@ -1,6 +1,7 @@
 """What an actor is on a day follows from the dated table of offices."""
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -83,7 +84,7 @@ def test_no_country_has_two_presidents_at_once() -> None:
                 terms.setdefault(office.code, []).append((office.first, office.last, office.person))
     for code, found in terms.items():
         found.sort()
-        for (_, end, one), (start, _, other) in zip(found, found[1:], strict=False):
+        for (_, end, one), (start, _, other) in itertools.pairwise(found):
             assert one == other or (end - start).days <= 370, (code, one, other)
 
 

@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantities: frozenset[str]
     acts: frozenset[str]
     owning: frozenset[str]
+    joint: frozenset[str]
     epithets: frozenset[str]
     saying: frozenset[str]
     things_do: frozenset[str]

@@ -147,10 +147,17 @@ def on(entity_id: EntityId, date: dt.date | None) -> Standing:
 def standing(entity: Entity, date: dt.date | None) -> Standing:
     """What any entity is on a day: persons by their offices, all others as the entity says.
 
+    Without a day, words such as "former" that the entity brings from its article outweigh the table.
+
     >>> standing(Entity(id=EntityId("article:x"), name="X", kind="group", code="YEM", sectors=("REB",)), None).sectors
     ('REB',)
     """
-    return on(entity.id, date) if entity.id in offices() else _plain(entity)
+    if entity.id not in offices():
+        return _plain(entity)
+    found = on(entity.id, date)
+    if date is not None or len(entity.sectors) == 0:
+        return found
+    return msgspec.structs.replace(found, sectors=entity.sectors, role=entity.role)
 
 
 def holder(noun: str, code: str, day: dt.date) -> EntityId | None:

@@ -13,6 +13,11 @@ DESCRIBING = frozenset({"state", "alliance", "group", "side"})
 """Sorts that are an actor only as a reference to one ("the country", "both sides")."""
 PLACEABLE = frozenset({"person", "people", "body"})
 """Sorts that belong to the country where they are ("rebels in Sudan")."""
+SINGLE = frozenset({"force", "troop"})
+"""Words for a body of people that in the singular mostly mean something else."""
+INTERNATIONAL = frozenset({"international", "multinational", "regional"})
+INTERNATIONAL_CODE = "IGO"
+"""Soldiers and observers of several states belong to none of them."""
 SIDES = frozenset({"side", "state"})
 """Sorts that with a country's adjective are the state itself ("the Lebanese state", "the Turkish side")."""
 NEEDING_HINT = frozenset({"weak", "relation", "weapon"})
@@ -88,7 +93,12 @@ def _may_be_placed(scene: Scene, token: Token, generic: Generic, first: int) -> 
 
 def _uncounted(scene: Scene, token: Token, generic: Generic) -> bool:
     """Whether a word for a body of people is in the singular and nobody's ("by force")."""
-    return generic.sort == "people" and token.tag == "NN" and len(scene.tree.kids(token.i, "poss")) == 0
+    return (
+        generic.sort == "people"
+        and generic.noun in SINGLE
+        and token.tag == "NN"
+        and len(scene.tree.kids(token.i, "poss")) == 0
+    )
 
 
 def _sides(scene: Scene, token: Token, first: int, hint: Hint) -> None:
@@ -181,7 +191,9 @@ def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:
     definite = not before.isdisjoint(words().definite) or not before.isdisjoint(COUNTED)
     if generic.sort in DESCRIBING and not definite:
         return
-    entity = generic_entity(generic.noun, None, _sectors(scene, token, generic, first))
+    joint = not before.isdisjoint(INTERNATIONAL) and generic.noun in words().joint
+    code = INTERNATIONAL_CODE if joint else None
+    entity = generic_entity(generic.noun, code, _sectors(scene, token, generic, first))
     stop = scene.noun_stop(token.i, generic.noun)
     draft = Draft(
         first=first,
@@ -192,7 +204,7 @@ def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:
         rule="noun",
         detail=f"{scene.words(first, stop)!r}: {generic.noun} ({generic.source})",
         noun=generic,
-        open=True,
+        open=code is None,
         plural=plural(token),
     )
     for i in range(first, stop):

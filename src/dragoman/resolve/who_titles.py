@@ -1,10 +1,14 @@
 """Drafts of names → one mention for the whole phrase: title, adjectives and apposition before the name join it."""
 
+import msgspec
+
 from dragoman.model.entity import Entity
+from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
 MARKS = frozenset({",", "—", "–", "-", "'s", "’s"})
+FORMER_SECTOR = "ELI"
 BRACKETS = frozenset({"(", ")", "[", "]"})
 LEADING = frozenset({"Visiting"})
 """Participles before a title at the start of a sentence, which parsers take for a verb."""
@@ -29,12 +33,22 @@ def _widen(scene: Scene, draft: Draft) -> None:
     if first == draft.first:
         _swallow_apposition(scene, draft)
         return
+    _out_of_office(scene, draft, first)
     draft.first = first
     draft.head = scene.head(first, draft.stop)
     absorb(scene, draft)
     for i in range(first, draft.stop):
         scene.owner[i] = draft
     _swallow_apposition(scene, draft)
+
+
+def _out_of_office(scene: Scene, draft: Draft, first: int) -> None:
+    """A person of the dictionary whom the words themselves call former, ousted or exiled."""
+    entity = draft.entities[0]
+    before = {t.text.lower() for t in scene.tokens[first : draft.first]}
+    if entity.kind == "person" and entity.source != "text" and not before.isdisjoint(words().former):
+        role = scene.words(first, draft.first).strip()
+        draft.entities = (msgspec.structs.replace(entity, sectors=(FORMER_SECTOR,), role=role),)
 
 
 def _own_left(scene: Scene, draft: Draft) -> int:
