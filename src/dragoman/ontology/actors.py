@@ -17,7 +17,20 @@ METONYMS = "metonyms.csv"
 ORGANISATIONS = "organisations.csv"
 METONYM_COLUMNS = ("name", "code", "sectors", "basis")
 ORGANISATION_COLUMNS = ("name", "aliases", "code", "sectors", "kind", "basis")
-KINDS = ("igo", "alliance", "ngo", "armed", "party", "outlet", "company", "union", "church", "body", "movement")
+KINDS = (
+    "igo",
+    "alliance",
+    "ngo",
+    "armed",
+    "party",
+    "outlet",
+    "company",
+    "union",
+    "church",
+    "body",
+    "movement",
+    "territory",
+)
 
 AliasKind = Literal["name", "adjective", "people", "capital", "house", "organisation", "person", "surname"]
 

@@ -14,6 +14,8 @@ COURTESY = "courtesy"
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
 FORMER_SECTOR = "ELI"
+WHOLE_ARTICLE = 200
+"""Sentences over which a body's short name may point back."""
 PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn", "da", "dos"})
 """Small words inside names."""
 
@@ -134,7 +136,8 @@ def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
         found = scene.generic(i)
         if found is None or found[0].sort == COURTESY:
             continue
-        edge = scene.left_edge(i) if i > head else scene.left_edge(head)
+        inside = scene.left_edge(head) <= i < head
+        edge = scene.left_edge(head if inside else i)
         codes = belongs(scene, i, edge).codes
         over = any(t.text.lower() in words().former for t in scene.tokens[edge:i])
         role = scene.words(found[1], i + 1)
@@ -161,7 +164,7 @@ def _titles(scene: Scene, first: int, head: int) -> list[int]:
 
 
 def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
-    entity = scene.known.get(text)
+    entity = scene.known.get(text) or _shortened(scene, first, stop)
     if entity is None:
         head = scene.head(first, stop)
         codes = belongs(scene, head, first).codes or belongs(scene, head, scene.left_edge(head)).codes
@@ -175,6 +178,19 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")
+
+
+def _shortened(scene: Scene, first: int, stop: int) -> Entity | None:
+    """The body told before whose name ends in this one word ("the Guards" after "the Revolutionary Guards")."""
+    word = scene.tokens[first].text
+    if stop - first > 1 or not word[0].isupper():
+        return None
+    for draft in scene.recent(scene.tokens[first], WHOLE_ARTICLE):
+        entity = draft.entities[0]
+        longer = entity.kind in {"organisation", "group"} and draft.stop - draft.first > 1
+        if longer and scene.tokens[draft.stop - 1].text == word:
+            return entity
+    return None
 
 
 def _place_in(name: str) -> str | None:
