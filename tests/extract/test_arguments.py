@@ -11,7 +11,8 @@ def words(text: str, verb: str) -> tuple[list[str], list[str]]:
     """The subjects and objects of a verb of a sentence, as words."""
     tree = Tree(annotated(text).tokens)
     token = next(t.i for t in tree.tokens if t.text == verb)
-    return tuple([tree.tokens[i].text for i in found(tree, token)] for found in (arguments.subjects, arguments.objects))
+    subjects, objects = arguments.subjects(tree, token), arguments.objects(tree, token)
+    return [tree.tokens[i].text for i in subjects], [tree.tokens[i].text for i in objects]
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def code(
 
     Inputs that give no article are skipped, counted, and listed in NAME.issues.jsonl beside the output.
     """
-    from dragoman.cli import coding  # noqa: PLC0415 - the help must not load the coder
+    from dragoman.cli import coding
 
     settings = Settings(limit=limit, lead=lead, max_characters=max_characters, columns=columns(column))
     job = coding.Job(tuple(paths), output, named=named, dyads=dyads, no_clobber=no_clobber, quiet=quiet)

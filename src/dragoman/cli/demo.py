@@ -9,6 +9,6 @@ def demo(
     output: Annotated[str, typer.Option("--output", "-o", help="Folder to write to.", metavar="FOLDER")] = "demo",
 ) -> None:
     """Code the sample: its chronology, its records, and a page."""
-    from dragoman.cli import demonstrating  # noqa: PLC0415 - the help must not load the coder
+    from dragoman.cli import demonstrating
 
     demonstrating.run(output)

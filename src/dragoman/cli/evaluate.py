@@ -26,7 +26,7 @@ def evaluate(
     ] = None,
 ) -> None:
     """Predict the rows of an evaluation set, and score them."""
-    from dragoman.evaluate.tasks import run  # noqa: PLC0415 - the help must not load the coder
+    from dragoman.evaluate.tasks import run
 
     figures = run.evaluate(task, run.Files(rows, predictions, gold), run.Sample(limit, seed))
     if figures is not None:

@@ -19,7 +19,7 @@ def explain(
 
     Its article is coded again for that. Give the same articles and the same --lead as when it was coded.
     """
-    from dragoman.cli import explaining  # noqa: PLC0415 - the help must not load the coder
+    from dragoman.cli import explaining
 
     settings = Settings(lead=lead, max_characters=max_characters, columns=columns(column))
     explaining.run(record_id, tuple(paths), settings)

@@ -5,6 +5,6 @@ import typer
 
 def schema() -> None:
     """Print the JSON Schema of the records."""
-    from dragoman.store.schema import schema_text  # noqa: PLC0415 - the help must not load it
+    from dragoman.store.schema import schema_text
 
     typer.echo(schema_text(), nl=False)

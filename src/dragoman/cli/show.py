@@ -15,7 +15,7 @@ def show(
 
     Below each article stand its records, and the sentences that name two actors and gave none.
     """
-    from dragoman.cli import showing  # noqa: PLC0415 - the help must not load the coder
+    from dragoman.cli import showing
 
     settings = Settings(limit=limit, lead=lead, max_characters=max_characters, columns=columns(column))
     showing.run(tuple(paths), settings)

@@ -1,37 +1,26 @@
 """Matches → acts: who did what to whom, whether it happened, folded as PLOVER's reading rules ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from dragoman.extract import factuality
-from dragoman.extract.arguments import is_infinitive, is_visiting
+from dragoman.extract.arguments import is_infinitive, is_ranked, is_visiting
 from dragoman.extract.attribution import Told
-from dragoman.extract.cast import Cast, Part
+from dragoman.extract.cast import Cast
 from dragoman.extract.clock import WHILE
 from dragoman.extract.echoes import Before, Echoes
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import Folded, fold
+from dragoman.extract.governing import Governing, Stage
 from dragoman.extract.roles import Casting, Roles
 from dragoman.extract.typing import Match, Typer
+from dragoman.extract.voices import SPOKEN, Voices
 from dragoman.model.because import Because
-from dragoman.model.event import Phase
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.ontology import plover
-from dragoman.ontology.frames import NOTHING, STATEMENT, Aspect
-
-
-class Stage(NamedTuple):
-    """What governing words add to an act: auxiliary modes, phase, and whether its doer wants it."""
-
-    future: bool = False
-    hypothetical: bool = False
-    negated: bool = False
-    willing: bool = False
-    phase: Phase | None = None
-    words: tuple[int, ...] = ()
+from dragoman.ontology.frames import NOTHING, STATEMENT
 
 
 class Act(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,8 +60,9 @@ class Acting:
         self.tree: Tree = typer.tree
         self.cast = cast
         self.casting = Casting(typer, cast)
+        self.governing = Governing(typer)
         self.echoes = Echoes(typer, cast)
-        self.told = told
+        self.voices = Voices(told, cast)
         self.consumed = frozenset(self._consumed())
 
     def _consumed(self) -> Iterator[int]:
@@ -125,14 +115,16 @@ class Acting:
     def _is_mere_purpose(self, match: Match) -> bool:
         """Whether an act is only what something else is for ("a deal to freeze the program")."""
         token = self.tree.tokens[match.predication.token]
-        if token.dep not in {"advcl", "acl"} or not is_infinitive(self.tree, token):
+        if token.dep not in {"advcl", "acl", "relcl"} or not is_infinitive(self.tree, token):
             return False
-        return self._aspect(token.head, token.i) is None
+        if token.dep == "relcl" and is_ranked(self.tree, token.head):
+            return False
+        return self.governing.aspect(token.head, token.i) is None
 
     def act(self, match: Match, before: Sequence[Before] = ()) -> Act | None:
         """One match as an act; None where nobody is told to do or to suffer it."""
         roles = self.casting.roles(match)
-        stage = self.stage(match.predication.token)
+        stage = self.governing.stage(match.predication.token)
         if not roles.recipient and not match.frame.mutual:
             roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
         if not _is_told_of_somebody(match, roles):
@@ -140,11 +132,12 @@ class Acting:
         anchor = match.predication.token
         if self._asks_itself(match, roles):
             anchor, roles = self._reattached(match, roles)
-            stage = self.stage(anchor)
+            stage = self.governing.stage(anchor)
         judgement = self._judged(anchor)
-        told = self.sources(match, roles)
+        told = self.voices.sources(match, roles)
         is_condition = any(kid.text.lower() in CONDITIONS for kid in self.tree.kids(anchor, "mark"))
-        folded = fold(match, judgement, stage, is_own_word=self._is_own_word(roles, told), is_condition=is_condition)
+        own = self.voices.own_word(roles, told)
+        folded = fold(match, judgement, stage, own, is_condition=is_condition)
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
             folded = folded._replace(mode="visit")
         why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))
@@ -155,7 +148,7 @@ class Acting:
             judgement=judgement,
             stage=stage,
             told=told,
-            reasons=(why, *folded.reasons, *(p.mention.because for p in (*roles.actor, *roles.recipient))),
+            reasons=(why, *folded.reasons, *_reasons(roles)),
         )
 
     def _judged(self, token: int) -> Judgement:
@@ -188,59 +181,16 @@ class Acting:
     def _spans(self, match: Match) -> tuple[Span, ...]:
         return tuple(self.tree.tokens[i].span for i in match.words)
 
-    def stage(self, token: int) -> Stage:
-        """What the words that govern an act add to it ("was planning to", "started", "due to be")."""
-        stage = Stage()
-        below = token
-        for above in self._above(token):
-            aspect = self._aspect(above, below)
-            if aspect is None:
-                break
-            stage = _with(stage, aspect, above)
-            below = above
-        return stage
-
-    def _above(self, token: int) -> Iterator[int]:
-        """The predicates above a token that may govern it, nearest first."""
-        return (t.i for t in self.tree.ancestors(token) if t.i in self.typer.by_token)
-
-    def _aspect(self, above: int, below: int) -> Aspect | None:
-        if below not in set(self.typer.governed(above)):
-            return None
-        own = self.typer.match(above)
-        if own is not None and own.frame.is_event:
-            return None
-        return self.typer.aspect(above)
-
-    def sources(self, match: Match, roles: Roles) -> tuple[Told, ...]:
-        """Those according to whom the act is told; not the doer of a speech act himself."""
-        doers = {p.mention.entity.id for p in roles.actor}
-        own = set(match.words)
-        found = []
-        for told in self.told:
-            if match.predication.token not in told.content_tokens or own & set(told.cue_tokens):
-                continue
-            speakers = {} if told.source_head is None else {p.mention.entity.id for p in self.cast.at(told.source_head)}
-            if not (doers & set(speakers) and match.frame.event in SPOKEN):
-                found.append(told)
-        return tuple(found)
-
-    def _is_own_word(self, roles: Roles, told: tuple[Told, ...]) -> bool:
-        """Whether those who tell it are parties to it; the press and the unnamed are of no side."""
-        speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
-        partial = [p for p in speakers if p.mention.entity.code or p.mention.entity.kind == "person"]
-        partial = [p for p in partial if "JRN" not in self.cast.sectors(p.mention.entity)]
-        parties = self.cast.sides((*roles.actor, *roles.recipient))
-        return bool(parties & self.cast.sides(partial)) if partial else True
-
 
 CONDITIONS = frozenset({"if", "unless", "should"})
-SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
-"""Types that are done by saying."""
-
-
 VERBAL = frozenset({1, 3})
 """Quad codes of what is done by words: told in the active without a doer, it is nobody's word."""
+
+
+def _reasons(roles: Roles) -> tuple[Because, ...]:
+    """Why each actor and recipient is who it is."""
+    whose = (*(("actor", p) for p in roles.actor), *(("recipient", p) for p in roles.recipient))
+    return tuple(msgspec.structs.replace(part.mention.because, field=field) for field, part in whose)
 
 
 def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
@@ -261,21 +211,5 @@ def _is_full(match: Match, roles: Roles) -> bool:
     return bool(roles.actor)
 
 
-def _with(stage: Stage, aspect: Aspect, token: int) -> Stage:
-    return Stage(
-        future=stage.future or aspect.auxiliary == "future",
-        hypothetical=stage.hypothetical or aspect.auxiliary == "hypothetical",
-        negated=stage.negated or aspect.auxiliary == "negation",
-        willing=stage.willing or aspect.willing,
-        phase=stage.phase or aspect.phase,
-        words=(*stage.words, token),
-    )
-
-
 def _words(tree: Tree, match: Match) -> str:
     return " … ".join(tree.tokens[i].text for i in match.words)
-
-
-def codes(parts: Iterable[Part]) -> tuple[str, ...]:
-    """Entity ids of some parts, in order."""
-    return tuple(p.mention.entity.id for p in parts)

@@ -10,6 +10,7 @@ TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
+RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 COPULAS = frozenset({"be", "become", "remain"})
 LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
@@ -20,7 +21,8 @@ DEEPEST_CLIMB = 12
 
 def _each(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
     """Heads with those coordinated with them, each once, in order."""
-    return tuple(dict.fromkeys(c for head in heads for c in tree.conjuncts(head) if tree.tokens[c].pos != "VERB"))
+    found = ((c, head) for head in heads for c in tree.conjuncts(head))
+    return tuple(dict.fromkeys(c for c, head in found if c == head or tree.tokens[c].pos != "VERB"))
 
 
 def antecedent(tree: Tree, token: Token) -> int:
@@ -132,6 +134,11 @@ def is_visiting(tree: Tree, i: int) -> bool:
     """Whether the doer of a verb is told to be on a visit ("visiting President X met …")."""
     titles = [kid for subject in tree.kids(i, "nsubj") for kid in tree.kids(subject.i, "amod")]
     return any(title.lemma.lower() in {"visit", "visiting"} for title in titles)
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told to be the first, last or only one, so that "the first to visit" tells a visit."""
+    return any(kid.tag == "JJS" or kid.lemma.lower() in RANKS for kid in tree.kids(noun, "amod", "nummod", "advmod"))
 
 
 def _described(tree: Tree, noun: Token) -> list[int]:

@@ -33,6 +33,18 @@ class StageLike(Protocol):
     def willing(self) -> bool: ...  # noqa: D102
 
 
+class OwnWord(NamedTuple):
+    """Whose word an act is.
+
+    Attributes:
+        possible: Nobody of another side alone tells it.
+        said: The doer's own side is quoted for it.
+    """
+
+    possible: bool
+    said: bool
+
+
 class Folded(NamedTuple):
     """What an act is coded as.
 
@@ -55,16 +67,14 @@ class Folded(NamedTuple):
     reasons: tuple[Because, ...] = ()
 
 
-def fold(
-    match: Match, judgement: Judgement, stage: StageLike, *, is_own_word: bool, is_condition: bool = False
-) -> Folded:
+def fold(match: Match, judgement: Judgement, stage: StageLike, own: OwnWord, *, is_condition: bool = False) -> Folded:
     """What a match is coded as, once it is known whether the act is done.
 
     Args:
         match: The predicate and its frame.
         judgement: Whether it happened, by the words around it.
         stage: What governing words add.
-        is_own_word: Whether the doer's own side tells it, or the report itself.
+        own: Whether the doer's own side tells it, or may be taken to.
         is_condition: Whether it is itself the condition of something else ("if it attacks …").
     """
     open_to_doubt = judgement.hypothetical or stage.hypothetical
@@ -78,7 +88,7 @@ def fold(
     if plain.negated:
         return _refused(plain, match)
     if plain.future or plain.hypothetical:
-        return _foreseen(plain, judgement, stage, is_own_word=is_own_word, is_condition=is_condition)
+        return _foreseen(plain, judgement, stage, own, is_condition=is_condition)
     return plain
 
 
@@ -90,21 +100,27 @@ def _refused(plain: Folded, match: Match) -> Folded:
     return plain
 
 
-def _foreseen(
-    plain: Folded, judgement: Judgement, stage: StageLike, *, is_own_word: bool, is_condition: bool
-) -> Folded:
+def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, own: OwnWord, *, is_condition: bool) -> Folded:
     certain = not plain.hypothetical and judgement.value in {"CT+", "PR+", "U"}
-    if plain.event in AGREEABLE and certain and (stage.willing or is_own_word) and not judgement.expected:
+    willing = own.possible and not judgement.expected
+    if plain.event in AGREEABLE and certain and (stage.willing or own.possible) and not judgement.expected:
         return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
-    if plain.event == "RETREAT" and certain and is_own_word and not judgement.expected:
+    if plain.event == "RETREAT" and certain and willing:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
-    announced = is_own_word and not (judgement.conditioned_by_other or judgement.expected)
-    if plain.event in HOSTILE and announced and not is_condition:
-        mode = THREATENED_MODES.get((plain.event, plain.mode or ""), HOSTILE[plain.event])
-        return _turned(plain, "THREATEN", mode, "hostility that its doer announces")
-    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and certain and plain.future and is_own_word:
-        return plain._replace(future=not is_own_word)
+    threat = _threat(plain, own)
+    if threat is not None and willing and not judgement.conditioned_by_other and not is_condition:
+        return _turned(plain, "THREATEN", threat, "hostility that its doer announces")
+    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and certain and plain.future and own.possible:
+        return plain._replace(future=False)
     return plain
+
+
+def _threat(plain: Folded, own: OwnWord) -> str | None:
+    """The mode of the threat that an announced act makes; a reduction of relations is one only in its doer's mouth."""
+    mode = THREATENED_MODES.get((plain.event, plain.mode or ""))
+    if plain.event in HOSTILE:
+        return mode or HOSTILE[plain.event]
+    return (mode or "restrict") if plain.event == "SANCTION" and own.said else None
 
 
 def _turned(plain: Folded, event: str, mode: str | None, rule: str, *, keeps: bool = True) -> Folded:

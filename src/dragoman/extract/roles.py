@@ -86,7 +86,7 @@ class Casting:
     def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         for slot in slots:
             found = _without(self.slot(match, slot), taken)
-            if slot.startswith("complement"):
+            if "." in slot or slot == "complement":
                 own = self.cast.sides(self._doers(match))
                 found = tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
             if found:

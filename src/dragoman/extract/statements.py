@@ -60,7 +60,7 @@ class StatementWriter:
             return None
         text, token = self.writer.article.text, match.predication.token
         span = self.tree.tokens[token].span
-        judgement, stage = factuality.judge(self.tree, token), self.acting.stage(token)
+        judgement, stage = factuality.judge(self.tree, token), self.acting.governing.stage(token)
         ahead, doubtful = judgement.future or stage.future, judgement.hypothetical or stage.hypothetical
         dated = self.writer.clock.dated((token,), match.predication, open_to_future=ahead or doubtful)
         interval = dated.interval
@@ -108,7 +108,7 @@ class StatementWriter:
     def _content(self, match: Match) -> Span | None:
         """The characters of what is said."""
         cue = match.predication.token
-        for told in self.acting.told:
+        for told in self.acting.voices.told:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
         head = match.content if self._is_clause(match.content) else None

@@ -71,7 +71,8 @@ class Typer:
                 head = self._first(nouns, heads)
                 if head is None:
                     return None
-                words += (head,) if nouns is frame.object and not nouns.anything else ()
+                tells = nouns is frame.object and not nouns.anything and not self.cast.named(head)
+                words += (head,) if tells else ()
         if frame.prep and not any(self._behind(predication, *item) for item in frame.prep.items()):
             return None
         return self._completed(predication, frame, words)
@@ -121,10 +122,17 @@ class Typer:
         for content in contents:
             inner = self.act(content)
             event, mode = ("", None) if inner is None else (inner.frame.event, inner.frame.mode)
-            fits = frame.event != "REQUEST" or self._is_asked(content)
+            fits = self._is_asked(content) if frame.event == "REQUEST" else self._is_own(frame, predication, content)
             if fits and frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
                 return Match(predication, frame, words, inner, content)
         return None
+
+    def _is_own(self, frame: Frame, predication: Predication, content: int) -> bool:
+        """Whether what somebody agrees to is his own act; "hopes that the others come" shows no willingness."""
+        if frame.event != "AGREE" or not self.tree.kids(content, "nsubj"):
+            return True
+        doers = self.cast.of(self.by_token[content].subjects) if content in self.by_token else ()
+        return not doers or bool(self.cast.sides(doers) & self.cast.sides(self.cast.of(predication.subjects)))
 
     def _is_asked(self, content: int) -> bool:
         """Whether a clause can be what is asked for: infinitive, subjunctive, what should or must be; or a noun."""
