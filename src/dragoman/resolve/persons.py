@@ -36,6 +36,8 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     if _no_actor(scene, first, stop):
         return
     text = scene.words(first, stop)
+    if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
+        return
     if name.label == "PERSON":
         _person(scene, first, stop, text)
     elif not _plain(scene, first, stop):

@@ -78,11 +78,11 @@ def _person(scene: Scene, token: Token, gender: str) -> tuple[Entity, ...]:
 
 def _neuter(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it"/"its": subject of the clause above, else for "its" the nearest before it."""
-    verb = scene.tokens[token.head]
-    if token.text.lower() == "itself" and token.dep not in OBJECTS:
+    verb, said = scene.tokens[token.head], token.text.lower()
+    if (said == "itself" and token.dep not in OBJECTS) or (said == "it" and verb.lemma in words().things_do):
         return None
-    if token.text.lower() == "it" and verb.lemma in words().things_do:
-        return None
+    if token.dep in OBJECTS and said == "it":
+        return _undergoing(scene, token)
     own = token.dep in {"nsubj", "nsubjpass"}
     for above in scene.tree.ancestors(token.i):
         if own and above.i == verb.i:
@@ -98,6 +98,12 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
     subjects = [c for c in near if c.distance == 1 and c.subject]
     leading = token.dep in {"nsubj", "nsubjpass"} and not here
     return subjects[-1].entity if leading and len(subjects) == 1 else None
+
+
+def _undergoing(scene: Scene, token: Token) -> Entity | None:
+    """A state or body for "it" as an object, never the doer of its own clause ("met Peru, urging it to …")."""
+    others = [c for c in candidates(scene, token) if c.distance == 0 and not c.subject and _neutral(c.draft)]
+    return others[-1].entity if others else None
 
 
 def _neutral(draft: Draft) -> bool:
