@@ -1,6 +1,6 @@
 """Matches → acts: who did what to whom, whether it happened, folded as PLOVER's reading rules ask."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -17,6 +17,7 @@ from dragoman.extract.roles import Casting, Roles
 from dragoman.extract.typing import Match, Typer
 from dragoman.extract.voices import SPOKEN, Voices
 from dragoman.model.because import Because
+from dragoman.model.resolved import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.ontology import plover
@@ -55,11 +56,13 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 class Acting:
     """Reads the acts of one article."""
 
-    def __init__(self, typer: Typer, cast: Cast, told: tuple[Told, ...]) -> None:
+    def __init__(
+        self, typer: Typer, cast: Cast, told: tuple[Told, ...], hosts: Mapping[int, ActorMention] | None = None
+    ) -> None:
         self.typer = typer
         self.tree: Tree = typer.tree
         self.cast = cast
-        self.casting = Casting(typer, cast)
+        self.casting = Casting(typer, cast, hosts or {})
         self.governing = Governing(typer)
         self.echoes = Echoes(typer, cast)
         self.voices = Voices(told, cast)
@@ -196,6 +199,8 @@ def _reasons(roles: Roles) -> tuple[Because, ...]:
 def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
     if match.predication.kind == "noun":
         return _is_full(match, roles)
+    if (match.frame.event, match.frame.mode) == ("CONSULT", "visit") and match.frame.prep and not roles.recipient:
+        return False  # somebody who only travels visits nobody
     verbal = plover.quad(match.frame.event) in VERBAL and not match.predication.passive
     if match.predication.relation == "amod" or verbal:
         return bool(roles.actor)

@@ -9,6 +9,7 @@ from dragoman.extract.clock import Clock
 from dragoman.extract.dating import of_act
 from dragoman.extract.events import EventWriter
 from dragoman.extract.figures import FigureWriter
+from dragoman.extract.hosts import hosts
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.predications import predications as read_predications
 from dragoman.extract.statements import StatementWriter
@@ -37,7 +38,7 @@ def coded(resolved: Resolved) -> Coded:
     tree = Tree(annotated.tokens)
     cast = Cast(resolved.actors, tree, annotated.article.date)
     typer = Typer(read_predications(tree), tree, cast)
-    acting = Acting(typer, cast, attribution.attributions(annotated, tree))
+    acting = Acting(typer, cast, attribution.attributions(annotated, tree), hosts(resolved.places))
     clock = Clock(resolved, tree, typer.by_token)
     acts = merged(_dated(acting, clock, resolved), cast)
     writer = EventWriter(resolved, acting, clock)

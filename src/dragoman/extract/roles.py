@@ -1,6 +1,6 @@
 """A match → who is actor and who is recipient: the slots of its frame, filled from the cast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -10,8 +10,10 @@ from dragoman.extract.clock import WHILE
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
+from dragoman.model.resolved import ActorMention
 from dragoman.ontology import plover
 
+VISITED = frozenset({"to", "in", "at", "for", "into"})
 CONFLICT = frozenset({3, 4})
 """Quad codes of conflict."""
 NEAR_SLOTS = frozenset(
@@ -30,8 +32,9 @@ class Roles(NamedTuple):
 class Casting:
     """Fills the slots of frames with actors."""
 
-    def __init__(self, typer: Typer, cast: Cast) -> None:
+    def __init__(self, typer: Typer, cast: Cast, hosts: Mapping[int, ActorMention]) -> None:
         self.typer = typer
+        self.hosts = hosts
         self.cast = cast
         self.tree = typer.tree
 
@@ -48,6 +51,8 @@ class Casting:
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not recipient and predication.kind == "verb" and frame.is_event and plover.quad(frame.event) in CONFLICT:
             recipient = self._owner_of_object(match, actor)
+        if not recipient and (frame.event, frame.mode) == ("CONSULT", "visit"):
+            recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
         return Roles(actor, recipient)
@@ -92,6 +97,13 @@ class Casting:
             if found:
                 return found
         return ()
+
+    def _host(self, match: Match, visitor: tuple[Part, ...]) -> tuple[Part, ...]:
+        """The state of the city that is visited, unless it is the visitor's own."""
+        own = self.cast.sides(visitor)
+        heads = (*match.predication.objects, *(o.head for o in match.predication.obliques if o.preposition in VISITED))
+        found = (self.hosts[head] for head in heads if head in self.hosts)
+        return tuple(Part(m, loose=True) for m in found if self.cast.side(m.entity) not in own)[:1]
 
     def _owner_of_object(self, match: Match, actor: tuple[Part, ...]) -> tuple[Part, ...]:
         """Whom a hostile act meets through what is theirs ("burned the French flag", "tightened the siege of Homs")."""
