@@ -68,7 +68,7 @@ def _typed(phrase: Phrase) -> tuple[str, str | None]:
         (Phrase("strike", object="deal"), "SUPPORT", None),
         (Phrase("strike", object="balance"), "NONE", None),
         (Phrase("strike", object="village"), "ASSAULT", None),
-        (Phrase("give", object="green light"), "AGREE", None),
+        (Phrase("give", object="green light"), "SUPPORT", None),
         (Phrase("give", object="speech"), "NONE", None),
         (Phrase("step", particle="down"), "RETREAT", "resign"),
         (Phrase("call", particle="off", object="visit"), "REJECT", "meet"),

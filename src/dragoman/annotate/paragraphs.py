@@ -18,7 +18,8 @@ _CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
 def spans(text: str, start: int = 0) -> list[Span]:
     r"""Spans of the paragraphs of a text from an offset on, without the white space around them.
 
-    >>> [s.of("Talks fail\n\nTOKYO.\nParis.") for s in spans("Talks fail\\n\\nTOKYO.\\nParis.")]
+    >>> text = "Talks fail\n\nTOKYO.\nParis."
+    >>> [s.of(text) for s in spans(text)]
     ['Talks fail', 'TOKYO.', 'Paris.']
     """
     found: list[Span] = []
