@@ -14,6 +14,8 @@ from dragoman.model.resolved import ActorMention
 from dragoman.ontology import plover
 
 VISITED = frozenset({"to", "in", "at", "for", "into"})
+AIMED = frozenset({"on", "against", "toward", "towards"})
+"""Prepositions by which the object of an act points at somebody."""
 CONFLICT = frozenset({3, 4})
 """Quad codes of conflict."""
 NEAR_SLOTS = frozenset(
@@ -49,8 +51,8 @@ class Casting:
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
-        if not recipient and predication.kind == "verb" and frame.is_event and plover.quad(frame.event) in CONFLICT:
-            recipient = self._owner_of_object(match, actor)
+        if not recipient and predication.kind == "verb" and frame.is_event:
+            recipient = self._by_object(match, actor)
         if not recipient and (frame.event, frame.mode) == ("CONSULT", "visit"):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
@@ -105,10 +107,12 @@ class Casting:
         found = (self.hosts[head] for head in heads if head in self.hosts)
         return tuple(Part(m, loose=True) for m in found if self.cast.side(m.entity) not in own)[:1]
 
-    def _owner_of_object(self, match: Match, actor: tuple[Part, ...]) -> tuple[Part, ...]:
-        """Whom a hostile act meets through what is theirs ("burned the French flag", "tightened the siege of Homs")."""
+    def _by_object(self, match: Match, actor: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Whom an act meets through its object: what is theirs, if it is hostile, or is aimed at them."""
         own = self.cast.sides(actor)
-        found = self.cast.of(match.predication.objects)
+        aimed = (o.head for o in match.predication.obliques if not o.near and o.preposition in AIMED)
+        hostile = plover.quad(match.frame.event) in CONFLICT
+        found = (self.cast.of(match.predication.objects) if hostile else ()) or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
     def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:

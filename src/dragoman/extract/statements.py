@@ -72,7 +72,7 @@ class StatementWriter:
         return StatementRecord(
             id=self.writer.identify("statement", span),
             article=self.writer.ref,
-            kind="said" if match.frame.say else "stands",
+            kind="stands" if _stands(match) else "said",
             speaker=wire.actor_refs(roles.actor, text, day),
             addressee=wire.actor_refs(roles.recipient, text, day),
             about=tuple(wire.actor_ref(mention, text, day) for mention in about),
@@ -112,6 +112,12 @@ class StatementWriter:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
         head = match.content if self._is_clause(match.content) else None
-        if head is None and (match.frame.object is not None or not match.frame.say):
+        if head is None and (match.frame.object is not None or _stands(match)):
             head = next(iter(match.predication.objects), match.predication.token)
         return None if head is None else self.tree.span(self.tree.subtree(head))
+
+
+def _stands(match: Match) -> bool:
+    """Whether a statement is one of a relation or state that stands, not of what somebody says or thinks."""
+    frame = match.frame
+    return not frame.say and (frame.kind == "noun" or frame.object is not None or bool(frame.prep))

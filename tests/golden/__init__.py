@@ -1,0 +1,1 @@
+"""Whole articles, frozen: what the coder makes of the sample, read by eye against each sentence."""
