@@ -3,6 +3,8 @@
 The factors were set by reading records of the sample against their sentences; a later issue fits them to labelled data.
 """
 
+from collections.abc import Iterator
+
 from dragoman.extract.acts import Act
 from dragoman.extract.cast import Part
 
@@ -17,27 +19,34 @@ REFERENCE = 0.85
 UNCODED = 0.7
 """For an actor without a country or organisation code."""
 NO_ACTOR = 0.6
+LEAST = 0.05
 
 
 def confidence(act: Act) -> float:
     """The probability, rounded to two decimals."""
     value = START
+    for _, factor in factors(act):
+        value *= factor
+    return round(max(value, LEAST), 2)
+
+
+def factors(act: Act) -> Iterator[tuple[str, float]]:
+    """What lowers the probability, each with its factor."""
     if act.match.frame.weight == 0:
-        value *= GENERAL_FRAME
+        yield "a frame without conditions", GENERAL_FRAME
     if act.match.predication.kind == "noun":
-        value *= NOUN
+        yield "told by a noun", NOUN
     for part in (*act.roles.actor, *act.roles.recipient):
-        value *= _of(part)
+        yield from _of(part)
     if not act.roles.actor:
-        value *= NO_ACTOR
-    return round(max(value, 0.05), 2)
+        yield "no doer", NO_ACTOR
 
 
-def _of(part: Part) -> float:
-    value = LOOSE if part.loose else 1.0
-    if part.mention.kind in {"pronoun", "description"}:
-        value *= REFERENCE
+def _of(part: Part) -> Iterator[tuple[str, float]]:
     entity = part.mention.entity
+    if part.loose:
+        yield f"{entity.name} is not named in the role itself", LOOSE
+    if part.mention.kind in {"pronoun", "description"}:
+        yield f"{entity.name} is a reference", REFERENCE
     if entity.code is None and entity.source == "text":
-        value *= UNCODED
-    return value
+        yield f"{entity.name} is in no dictionary", UNCODED

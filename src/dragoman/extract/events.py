@@ -4,19 +4,19 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from dragoman.extract import wire
+from dragoman.extract import reasons, wire
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.arguments import clause
 from dragoman.extract.clock import Clock, auxiliaries, is_historical
 from dragoman.extract.confidence import confidence
-from dragoman.extract.dating import anticipated, why
+from dragoman.extract.dating import anticipated
 from dragoman.extract.merging import DatedAct
 from dragoman.extract.quantities import quantities, size
 from dragoman.extract.staging import Stages
 from dragoman.model import ids
 from dragoman.model.annotated import Sentence
 from dragoman.model.because import Because, Issue
-from dragoman.model.event import Attribution, EventLoc, EventRecord, Evidence, Factuality
+from dragoman.model.event import Attribution, EventRecord, Evidence, Factuality
 from dragoman.model.ids import RecordId
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
@@ -75,7 +75,8 @@ class EventWriter:
         historical = is_historical(interval, self.article.date)
         modes = () if folded.mode is None else (folded.mode,)
         identity = self.identify("event", span)
-        self.reasons[identity] = (*act.reasons, self._why_factual(act), why(dated.dated))
+        place = self.stages.of(act)
+        self.reasons[identity] = tuple(reasons.of_event(act, dated.dated, place, self.tree))
         notes = (
             () if act.roles.recipient or not plover.types()[folded.event].recipient_required else ("recipient_missing",)
         )
@@ -103,7 +104,7 @@ class EventWriter:
             date_text=dated.dated.text,
             date_span=dated.dated.span,
             date_basis=dated.dated.basis,
-            event_loc=self._place(act),
+            event_loc=None if place is None else wire.event_loc(place, text),
             attribution=self.attributions(act, day),
             quantity=quantities(self.tree, *self._extent(act)),
             size=size(self.tree, act.token),
@@ -129,18 +130,10 @@ class EventWriter:
             return "CT-"
         return act.judgement.value if act.folded.event == act.match.frame.event else "CT+"
 
-    def _why_factual(self, act: Act) -> Because:
-        judgement = act.judgement
-        return Because(field="factuality", rule="factuality-cues", detail=judgement.because, spans=judgement.cues)
-
     def attributions(self, act: Act, day: dt.date | None) -> tuple[Attribution, ...]:
         """The sources of an act, the outermost first."""
         sure = self._told_factuality(act)
         return tuple(wire.attribution(told, self.cast, self.article.text, day, sure) for told in act.told)
-
-    def _place(self, act: Act) -> EventLoc | None:
-        mention = self.stages.of(act)
-        return None if mention is None else wire.event_loc(mention, self.article.text)
 
     def _extent(self, act: Act) -> tuple[int, int]:
         """Tokens of the clause in which quantities may belong to the act."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.extract import wire
+from dragoman.extract import reasons, wire
 from dragoman.extract.clock import Dated
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.extract.quantities import quantities
@@ -59,8 +59,10 @@ class FigureWriter:
         span, sentence = self.tree.tokens[verb.token].span, self.writer.sentence(verb.token)
         dated = self._dated(verb)
         interval = None if dated is None else dated.interval
+        identity = self.writer.identify("figure", span)
+        self.writer.reasons[identity] = tuple(reasons.of_figure(quantity.unit, span, quantity.span))
         return FigureRecord(
-            id=self.writer.identify("figure", span),
+            id=identity,
             article=self.writer.ref,
             measure=self.tree.span(self.tree.subtree(subject)).of(text),
             value=quantity.value,

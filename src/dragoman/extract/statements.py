@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract import factuality, wire
+from dragoman.extract import factuality, reasons, wire
 from dragoman.extract.clock import auxiliaries
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.extract.merging import DatedAct
@@ -69,8 +69,13 @@ class StatementWriter:
         inside = [t.i for t in self.tree.tokens if content.holds(t.span)]
         about = [m for m in self.acting.cast.within(inside) if m.entity.id not in speakers]
         sentence = self.writer.sentence(token)
+        identity = self.writer.identify("statement", span)
+        self.writer.reasons[identity] = (
+            *reasons.of_statement(match.frame.source, span, dated),
+            *(p.mention.because for p in (*roles.actor, *roles.recipient)),
+        )
         return StatementRecord(
-            id=self.writer.identify("statement", span),
+            id=identity,
             article=self.writer.ref,
             kind="stands" if _stands(match) else "said",
             speaker=wire.actor_refs(roles.actor, text, day),
