@@ -124,6 +124,7 @@ def test_a_headline_is_a_short_first_line(text: str, headline: str, body: str) -
         "The only line there is\n\n",
         f"{'word ' * 21}\n\n{PROSE}",
         f"He said:\n\n{PROSE}",
+        f"https://example.org/talks\n\n{PROSE}",
     ],
 )
 def test_other_first_lines_are_no_headline(text: str) -> None:

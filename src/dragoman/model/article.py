@@ -50,6 +50,7 @@ SkipReason = Literal[
     "no-text-column",
     "no-permission",
     "not-found",
+    "own-output",
     "failed",
 ]
 

@@ -41,7 +41,7 @@ def _article(raw: Raw, seen: opening.Opening) -> Article:
         text=raw.text,
         body=seen.body,
         headline=seen.headline,
-        publisher=raw.publisher,
+        publisher=raw.publisher or seen.publisher,
         url=raw.url,
         title=raw.title or headline,
         language=LANGUAGE,

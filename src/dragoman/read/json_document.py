@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped
-from dragoman.read import columns
+from dragoman.read import columns, own
 from dragoman.read.decoding import SAMPLE, encoding_of_head
 from dragoman.read.faults import OverLongError
 from dragoman.read.json_lines import line_limit
@@ -26,6 +26,9 @@ def read(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
         number = 0
         for row in _rows(_Values(opened, line_limit(settings))):
             number += 1
+            if number == 1 and own.is_record(row):
+                yield own.skipped(source.label, "records")
+                return
             label = f"{source.label}#{number}"
             if isinstance(row, dict):
                 yield columns.report(label, row, settings)

@@ -9,7 +9,7 @@ from typing import BinaryIO
 import msgspec
 
 from dragoman.model.article import Skipped
-from dragoman.read import columns
+from dragoman.read import columns, own
 from dragoman.read.decoding import SAMPLE, decoded, encoding_of_head
 from dragoman.read.raw import Raw, Source, peeked
 from dragoman.settings import Settings
@@ -28,12 +28,24 @@ def read(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
     """The reports of the file, in its order."""
     with source.open() as opened:
         head, stream = peeked(opened, SAMPLE)
+        if _begins_with_record(head):
+            yield own.skipped(source.label, "records")
+            return
         for number, line in _lines(_as_utf8(head, stream), line_limit(settings)):
             label = f"{source.label}#{number}"
             if line is None:
                 yield Skipped(file=label, reason="over-long", detail=f"more than {settings.max_characters} characters")
             elif len(line.strip()) > 0:
                 yield report(label, line, settings)
+
+
+def _begins_with_record(head: bytes) -> bool:
+    """Whether the first line is one of our own records, as far as it can be seen."""
+    line = head.lstrip().partition(b"\n")[0]
+    try:
+        return own.is_record(value(line))
+    except ValueError:
+        return False
 
 
 def line_limit(settings: Settings) -> int:

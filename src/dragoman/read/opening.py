@@ -6,20 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from dragoman.model.span import Span
-from dragoman.read import datelines, dates
+from dragoman.read import datelines, dates, lines, masthead
 
-HEADLINE_WORDS = 20
-"""A first line of more words is a sentence without its full stop."""
 BYLINE_WORDS = 12
 STEPS = 8
 """Headline, date, byline and dateline, each at most twice."""
-_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
-_BLANK = re.compile(r"(?:\r\n|[\r\n\u2028\u2029])[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])")
 _CLOCK = re.compile(
     r"[\d:.,|()+T/ \t-]*(?:\b(?:am|pm|a\.m\.|p\.m\.|[A-Z]{1,4}|at|hrs)\b\.?[\d:.,|()+/ \t-]*){0,4}", re.IGNORECASE
 )
 """Time of day and zone, which may stand behind a date on its line."""
 _AFTER_DATE = re.compile(r"[ \t]*(?:[\])]|—|–|--|-|\||:)[ \t]+")
+
+_PROSE = re.compile(r"\s*(?!\w)[^\s,;]|\s*[^\W_a-z]|\s*\d|\s*$")
+"""How a text goes on behind a date that is no part of its first sentence ("Published on 3 May 2018, the report" is)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,12 +30,16 @@ class Opening:
         headline: Where the headline stands.
         date: The day of publication that the text states.
         date_span: Where it stands; also for a day and month without a year, which give no `date`.
+        revised: Whether the date is that of a later version.
+        publisher: The name that stands before the date on its line.
     """
 
     body: int
     headline: Span | None = None
     date: dt.date | None = None
     date_span: Span | None = None
+    revised: bool = False
+    publisher: str | None = None
 
 
 def found(text: str, start: int = 0, headline: Span | None = None, title: str | None = None) -> Opening:
@@ -51,9 +54,9 @@ def found(text: str, start: int = 0, headline: Span | None = None, title: str | 
     >>> found("Talks fail\n\nOSLO, 2 June 2019 (NN) - The talks failed.").date_span
     Span(start=18, end=29)
     """
-    seen = Opening(body=_skipped_space(text, start), headline=headline)
+    seen = _below_date_line(text, Opening(body=lines.next_word(text, start), headline=headline))
     for _ in range(STEPS):
-        line = _line(text, seen.body)
+        line = lines.at(text, seen.body)
         after = (
             _dated(text, line, seen)
             or _dateline(text, seen)
@@ -66,20 +69,26 @@ def found(text: str, start: int = 0, headline: Span | None = None, title: str | 
     return seen
 
 
-def _line(text: str, start: int) -> Span:
-    end = _LINE_END.search(text, start)
-    return Span(start, len(text) if end is None else end.start())
-
-
-def _skipped_space(text: str, start: int) -> int:
-    return len(text) - len(text[start:].lstrip())
+def _below_date_line(text: str, seen: Opening) -> Opening:
+    """The opening with what a date line among the first lines tells; as it is where there is none."""
+    head = masthead.found(text, seen.body)
+    if head is None:
+        return seen
+    told = head.told
+    return replace(
+        _noted(seen, told.when, head.body),
+        headline=seen.headline or head.headline,
+        revised=told.revised,
+        publisher=told.publisher,
+    )
 
 
 def _noted(seen: Opening, when: dates.Found, body: int) -> Opening:
-    """The opening with a date, the first full one counting."""
-    if seen.date is not None or (seen.date_span is not None and when.date is None):
+    """The opening with a date, the first full one counting that is not of a later version."""
+    known = seen.date is not None and (when.date is None or not seen.revised)
+    if known or (seen.date_span is not None and when.date is None):
         return replace(seen, body=body)
-    return replace(seen, body=body, date=when.date, date_span=Span(when.start, when.end))
+    return replace(seen, body=body, date=when.date, date_span=Span(when.start, when.end), revised=False)
 
 
 def _dated(text: str, line: Span, seen: Opening) -> Opening | None:
@@ -90,11 +99,14 @@ def _dated(text: str, line: Span, seen: Opening) -> Opening | None:
         return None
     clock = _CLOCK.match(text, when.end, line.end)
     if clock is not None and clock.end() == line.end:
-        return _noted(seen, when, _skipped_space(text, line.end))
+        if label is None and lines.runs_on(text, line):
+            return None
+        return _noted(seen, when, lines.next_word(text, line.end))
     mark = _AFTER_DATE.match(text, when.end, line.end)
     if mark is not None:
         return _noted(seen, when, mark.end())
-    return None if label is None else _noted(seen, when, _skipped_space(text, when.end))
+    prose = _PROSE.match(text, when.end) is not None
+    return _noted(seen, when, lines.next_word(text, when.end)) if label is not None and prose else None
 
 
 @functools.cache
@@ -107,28 +119,25 @@ def _dateline(text: str, seen: Opening) -> Opening | None:
     dateline = datelines.at(text, seen.body)
     if dateline is None:
         return None
-    body = _skipped_space(text, dateline.end)
+    body = lines.next_word(text, dateline.end)
     return replace(seen, body=body) if dateline.date is None else _noted(seen, dateline.date, body)
 
 
 def _headed(text: str, line: Span, seen: Opening, title: str | None) -> Opening | None:
     """A short first line without full stop and a blank line below, or one that is the title."""
-    body = _skipped_space(text, line.end)
+    body = lines.next_word(text, line.end)
     if seen.headline is not None or body == len(text) or not any(c.isalpha() for c in line.of(text)):
         return None
-    words = line.of(text).split()
-    alone = _BLANK.match(text, line.end) is not None or _introduces(text, body)
-    titled = title is not None and words == title.split()
-    if titled or (
-        alone and len(words) <= HEADLINE_WORDS and not words[-1].endswith((".", ",", ";", ":", ".”", '."', ",”"))
-    ):
+    titled = title is not None and line.of(text).split() == title.split()
+    alone = lines.blank_below(text, line) or _introduces(text, body)
+    if titled or (alone and masthead.is_headline(text, line)):
         return replace(seen, headline=Span(line.start, line.start + len(line.of(text).rstrip())), body=body)
     return None
 
 
 def _introduces(text: str, start: int) -> bool:
     """Whether a line with a date or a dateline follows, as it does below a headline."""
-    line = _line(text, start)
+    line = lines.at(text, start)
     here = Opening(body=start)
     return (
         _dated(text, line, here) is not None
@@ -140,7 +149,7 @@ def _introduces(text: str, start: int) -> bool:
 def _signed(text: str, line: Span, seen: Opening) -> Opening | None:
     """A line that names the writer."""
     words = line.of(text).split()
-    body = _skipped_space(text, line.end)
+    body = lines.next_word(text, line.end)
     named = len(words) > 1 and words[0].lower() == "by" and words[1][:1].isupper()
     if not named or len(words) > BYLINE_WORDS or words[-1].endswith(".") or body == len(text):
         return None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dragoman.model.article import Article, Skipped
-from dragoman.read import columns, faults, inputs, sidecar
+from dragoman.read import columns, faults, inputs, own, sidecar
 from dragoman.read.checks import checked
 from dragoman.read.decoding import SAMPLE
 from dragoman.read.formats import FORMATS, Format, by_content, ending, reader
@@ -65,6 +65,9 @@ def _raws(source: Source | Skipped, settings: Settings) -> Iterator[Raw | Skippe
 
 
 def _read(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
+    if own.is_issues(source.name):
+        yield own.skipped(source.label, "a list of skipped inputs")
+        return
     known, source = _format(source)
     if known is None:
         yield Skipped(file=source.label, reason="unreadable", detail=f"no reader for {ending(source.name)!r}")

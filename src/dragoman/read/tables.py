@@ -16,7 +16,7 @@ import pyarrow.parquet
 
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped
-from dragoman.read import columns, faults
+from dragoman.read import columns, faults, own
 from dragoman.read.decoding import SAMPLE, decoded, encoding_of_head
 from dragoman.read.faults import OverLongError
 from dragoman.read.json_lines import OTHER_COLUMNS
@@ -42,6 +42,9 @@ def read_csv(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
         if head.startswith(codecs.BOM_UTF8):
             stream.read(len(codecs.BOM_UTF8))
         layout = _layout(head.removeprefix(codecs.BOM_UTF8), settings)
+        if own.is_table(layout.names):
+            yield own.skipped(source.label, "a table of records")
+            return
         if layout.text is None:
             yield columns.missing_text(source.label, layout.names)
             return
@@ -57,6 +60,9 @@ def read_parquet(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
     with source.open() as opened, _seekable(opened) as stream, _arrow_errors():
         file = pa.parquet.ParquetFile(stream, pre_buffer=False)
         names = tuple(file.schema_arrow.names)
+        if own.is_table(names):
+            yield own.skipped(source.label, "a table of records")
+            return
         picked = columns.chosen(names, settings)
         if "text" not in picked:
             yield columns.missing_text(source.label, names)

@@ -11,7 +11,7 @@ import trafilatura.settings
 
 from dragoman.model.article import Skipped
 from dragoman.model.span import Span
-from dragoman.read import dates
+from dragoman.read import dates, own
 from dragoman.read.columns import whole
 from dragoman.read.decoding import MARKS, decoded
 from dragoman.read.raw import Raw, Source, read_up_to
@@ -51,7 +51,8 @@ def read(source: Source, settings: Settings) -> Iterator[Raw | Skipped]:
     elif len(data.strip()) == 0:
         yield Skipped(file=source.label, reason="empty")
     else:
-        yield page(source.label, _characters(data))
+        html = _characters(data)
+        yield own.skipped(source.label, "the page of records") if own.is_page(html) else page(source.label, html)
 
 
 def page(label: str, html: str) -> Raw:
