@@ -21,17 +21,18 @@ class Stages:
         self._places = {place.head: place for place in resolved.places}
 
     def of(self, act: Act) -> PlaceMention | None:
-        """The place of an act: the most exact one told for it."""
-        allowed = AT if act.folded.event in MOVING else HERE
-        found = [place for word in act.match.words for place in self._behind(word, allowed)]
-        return max(found, key=lambda p: (p.place.resolution, -p.head), default=None)
+        """The place of an act: the most exact one told for it, no party of it."""
+        parties = {part.mention.head for part in (*act.roles.actor, *act.roles.recipient)}
+        own = AT if act.folded.event in MOVING else HERE
+        found = [place for word in act.match.words for place in self._behind(word, own)]
+        free = [place for place in found if place.head not in parties or act.folded.event in MOVING]
+        return max(free, key=lambda p: (p.place.resolution, -p.head), default=None)
 
     def _behind(self, word: int, allowed: frozenset[str]) -> Iterator[PlaceMention]:
-        """Places behind the prepositions of a word, and of its object."""
-        heads = [word, *(k.i for k in self.tree.kids(word, "dobj"))]
-        for head in heads:
+        """Places behind the prepositions of a word, and where its object is."""
+        for head, prepositions in ((word, allowed), *((k.i, HERE) for k in self.tree.kids(word, "dobj"))):
             for preposition in self.tree.kids(head, "prep"):
-                if preposition.text.lower() in allowed:
+                if preposition.text.lower() in prepositions:
                     yield from self._inside(preposition.i)
 
     def _inside(self, preposition: int) -> Iterator[PlaceMention]:

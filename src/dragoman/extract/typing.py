@@ -122,7 +122,8 @@ class Typer:
         for content in contents:
             inner = self.act(content)
             event, mode = ("", None) if inner is None else (inner.frame.event, inner.frame.mode)
-            fits = self._is_asked(content) if frame.event == "REQUEST" else self._is_own(frame, predication, content)
+            asks = frame.event == "REQUEST"
+            fits = self._is_asked(predication, content) if asks else self._is_own(frame, predication, content)
             if fits and frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
                 return Match(predication, frame, words, inner, content)
         return None
@@ -134,13 +135,22 @@ class Typer:
         doers = self.cast.of(self.by_token[content].subjects) if content in self.by_token else ()
         return not doers or bool(self.cast.sides(doers) & self.cast.sides(self.cast.of(predication.subjects)))
 
-    def _is_asked(self, content: int) -> bool:
+    def _is_asked(self, predication: Predication, content: int) -> bool:
         """Whether a clause can be what is asked for: infinitive, subjunctive, what should or must be; or a noun."""
         token = self.tree.tokens[content]
         if token.pos not in {"VERB", "AUX"}:
             return True
+        inner = self.by_token.get(content)
+        own = inner is not None and set(inner.subjects) == set(predication.subjects) and not inner.passive
+        if own and not self.tree.kids(content, "nsubj") and not self._is_meeting(content):
+            return False
         modals = {kid.text.lower() for kid in self.tree.kids(content, "aux") if kid.tag == "MD"}
         return (token.tag in {"VB", "VBG"} and modals <= ASKING) or bool(modals & ASKING)
+
+    def _is_meeting(self, content: int) -> bool:
+        """Whether a clause tells talks or a visit, for which one can ask by saying what oneself would do."""
+        act = self.act(content)
+        return act is not None and act.frame.event == "CONSULT"
 
     def _contents(self, predication: Predication, frame: Frame) -> Iterator[int]:
         """Where the content of an act may stand: its clauses, then (if it foresees something) its object."""
