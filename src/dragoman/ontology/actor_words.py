@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying: frozenset[str]
     things_do: frozenset[str]
     carriers: frozenset[str]
+    stances: frozenset[str]
     companions: dict[str, str]
     ambiguous: dict[str, Doubt]
 

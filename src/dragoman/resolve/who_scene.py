@@ -11,6 +11,7 @@ from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic, generics, longest
+from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import Hit, dictionary
 from dragoman.ontology.places import gazetteer
 
@@ -192,7 +193,7 @@ def scene(annotated: Annotated) -> Scene:
     for hit in dictionary().find(annotated.article.text):
         while at < len(tokens) and tokens[at].span.end <= hit.start:
             at += 1
-        if at < len(tokens) and tokens[at].span.start < hit.end:
+        if at < len(tokens) and tokens[at].span.start < hit.end and not _is_stance(made.tokens, at):
             made.hits.setdefault(at, []).append(hit)
     made.places = _located(annotated, made)
     return made
@@ -201,3 +202,8 @@ def scene(annotated: Annotated) -> Scene:
 def plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
     return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {"police", "people"}
+
+
+def _is_stance(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether a name only tells what somebody is for or against ("anti-American", "pro-Russian")."""
+    return first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].text.lower() in words().stances
