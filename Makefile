@@ -18,7 +18,7 @@ MYPY_FLAGS := --no-error-summary
 IMPORTS_FLAGS := --no-logo
 endif
 
-.PHONY: demo test test-full laws lint fix bench eval eval-full docs check browser clean
+.PHONY: demo test test-full laws lint fix bench eval eval-full docs check browser size clean
 .DEFAULT_GOAL := test
 
 $(STAMP): requirements.lock pyproject.toml
@@ -71,6 +71,13 @@ docs: $(STAMP)
 	$(BIN)/pytest $(PYTEST_FLAGS) tests/test_house.py tests/test_docs.py tests/store/test_schema.py
 
 check: lint test docs eval
+
+# Installed size of the default install, in a fresh environment that is thrown away.
+size:
+	@rm -rf build/size && $(PYTHON) -m venv build/size
+	@build/size/bin/python -m pip install --disable-pip-version-check --quiet .
+	@du -sm build/size | cut -f1 | sed 's/$$/ MB installed/'
+	@rm -rf build/size
 
 clean:
 	rm -rf build dist demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
