@@ -27,12 +27,26 @@ def coded(
     """
     settings = settings or Settings()
     articles = read.articles(sources, settings=settings, skipped=skipped)
-    yield from flow(itertools.islice(articles, settings.limit), settings)
+    yield from flow(itertools.islice(articles, settings.limit), settings, skipped)
 
 
-def flow(articles: Iterable[Article], settings: Settings) -> Iterator[Coded]:
-    """Articles through the stages that follow reading."""
-    return extract.records(resolve.articles(annotate.articles(articles, settings)))
+def flow(
+    articles: Iterable[Article], settings: Settings, skipped: Callable[[Skipped], None] | None = None
+) -> Iterator[Coded]:
+    """Articles through the stages that follow reading; one that fails is reported and the next goes on.
+
+    Without somebody to report to, a failure is raised.
+    """
+    for annotated in annotate.articles(articles, settings, skipped):
+        try:
+            coded_article = next(extract.records(resolve.articles([annotated])))
+        except Exception as error:
+            if skipped is None:
+                raise
+            detail = f"{type(error).__name__}: {error}"
+            skipped(Skipped(file=annotated.article.path, reason="failed", detail=detail))
+        else:
+            yield coded_article
 
 
 class Coder:

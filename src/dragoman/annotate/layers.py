@@ -1,7 +1,7 @@
 """A stream of articles → the same articles with their linguistic layers; paragraphs are parsed in batches."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.annotate import paragraphs
 from dragoman.annotate.backends.spacy_parser import Paragraph, Parsed, Table, parse
@@ -9,7 +9,7 @@ from dragoman.annotate.quotes import quotations
 from dragoman.annotate.repairs import repaired
 from dragoman.annotate.times import expressions
 from dragoman.model.annotated import Annotated
-from dragoman.model.article import Article
+from dragoman.model.article import Article, Skipped
 from dragoman.model.span import Span
 from dragoman.settings import Settings
 
@@ -17,12 +17,41 @@ ARTICLES_AT_ONCE = 16
 """Articles whose paragraphs are parsed together: fills the parser's batches and keeps memory flat."""
 
 
-def articles(stream: Iterable[Article], settings: Settings | None = None) -> Iterator[Annotated]:
-    """Each article with its layers, in the order given."""
+def articles(
+    stream: Iterable[Article], settings: Settings | None = None, failed: Callable[[Skipped], None] | None = None
+) -> Iterator[Annotated]:
+    """Each article with its layers, in the order given.
+
+    Args:
+        stream: The articles.
+        settings: Options of the run.
+        failed: Called with each article that could not be annotated; without it a failure is raised.
+    """
     settings = settings or Settings()
     for group in _groups(stream):
-        for article, parsed in zip(group, _parsed(group, settings), strict=True):
-            yield layered(article, parsed)
+        try:
+            layers = _layered(group, settings)
+        except Exception:
+            if failed is None:
+                raise
+            layers = _one_by_one(group, settings, failed)
+        yield from layers
+
+
+def _layered(group: tuple[Article, ...], settings: Settings) -> list[Annotated]:
+    return [layered(article, parsed) for article, parsed in zip(group, _parsed(group, settings), strict=True)]
+
+
+def _one_by_one(group: tuple[Article, ...], settings: Settings, failed: Callable[[Skipped], None]) -> list[Annotated]:
+    """The articles of a group that failed as a whole, without the one that made it fail."""
+    found: list[Annotated] = []
+    for article in group:
+        try:
+            found += _layered((article,), settings)
+        except Exception as error:  # noqa: BLE001 - one bad article never stops a run
+            detail = f"{type(error).__name__}: {error}"
+            failed(Skipped(file=article.path, reason="failed", detail=detail))
+    return found
 
 
 def _groups(stream: Iterable[Article]) -> Iterator[tuple[Article, ...]]:
