@@ -130,7 +130,7 @@ class Acting:
         stage = self.governing.stage(match.predication.token)
         if not roles.recipient and not match.frame.mutual:
             roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
-        if not _is_told_of_somebody(match, roles):
+        if not _is_told_of_somebody(match, roles) and not self._is_harm(match):
             return None
         anchor = match.predication.token
         if self._asks_itself(match, roles):
@@ -153,6 +153,16 @@ class Acting:
             told=told,
             reasons=(why, *folded.reasons, *_reasons(roles)),
         )
+
+    def _is_harm(self, match: Match) -> bool:
+        """Whether harm is told although nobody in it is known: something was done to something, or on a day."""
+        if match.frame.event not in HARM:
+            return False
+        predication = match.predication
+        if predication.kind == "verb":
+            return bool(predication.objects) and predication.relation != "amod"
+        dated = any(kid.entity in {"DATE", "TIME"} for kid in self.tree.kids(predication.token))
+        return match.frame.event == "ASSAULT" and (dated or bool(self.casting.roles(match).recipient))
 
     def _judged(self, token: int) -> Judgement:
         """Whether an act happened; a noun beside what lies ahead ("will meet … during his tour") lies ahead too."""
@@ -186,6 +196,8 @@ class Acting:
 
 
 CONDITIONS = frozenset({"if", "unless", "should"})
+HARM = frozenset({"ASSAULT", "COERCE"})
+"""Types that are kept even where nobody in them is known."""
 VERBAL = frozenset({1, 3})
 """Quad codes of what is done by words: told in the active without a doer, it is nobody's word."""
 
@@ -201,6 +213,8 @@ def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
         return _is_full(match, roles)
     if (match.frame.event, match.frame.mode) == ("CONSULT", "visit") and match.frame.prep and not roles.recipient:
         return False  # somebody who only travels visits nobody
+    if match.frame.event == "THREATEN" and all(part.loose for part in roles.actor):
+        return False  # "the build-up threatens peace": a thing, not its owner's word
     verbal = plover.quad(match.frame.event) in VERBAL and not match.predication.passive
     if match.predication.relation == "amod" or verbal:
         return bool(roles.actor)

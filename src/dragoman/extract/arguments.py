@@ -12,6 +12,20 @@ RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
 RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 COPULAS = frozenset({"be", "become", "remain"})
+OBLIQUE_CONTROL = {
+    "call": ("on", "upon", "for"),
+    "appeal": ("to",),
+    "plead": ("with",),
+    "prevail": ("on", "upon"),
+    "count": ("on",),
+    "rely": ("on",),
+    "wait": ("for",),
+    "press": ("for",),
+    "push": ("for",),
+    "ask": ("for",),
+    "arrange": ("for",),
+}
+"""Verbs whose infinitive is done by whom they name behind a preposition."""
 LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
 """Verbs whose subject, not their object, does what the infinitive tells."""
@@ -67,11 +81,20 @@ def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
     if token.dep not in CLAUSES or _has_silent_subject(tree, token):
         return ()
     controllers = [k.i for k in tree.kids(head.i, "dobj", "dative") if k.i < token.i] if token.dep == "xcomp" else []
+    if is_infinitive(tree, token):
+        controllers = controllers or _behind(tree, head, token)
     if controllers and head.lemma not in SUBJECT_CONTROL:
         return _each(tree, controllers)
     if head.pos in {"VERB", "AUX", "ADJ"}:
         return _controlling(tree, head.i, depth)
     return _each(tree, _holders(tree, head.i, depth)) if head.pos in {"NOUN", "PROPN"} else ()
+
+
+def _behind(tree: Tree, head: Token, infinitive: Token) -> list[int]:
+    """Who is asked, where the verb asks by a preposition ("called on Peru to …", "appealed to them to …")."""
+    asking = OBLIQUE_CONTROL.get(head.lemma.lower(), ())
+    prepositions = (p for p in tree.kids(head.i, "prep") if p.text.lower() in asking and p.i < infinitive.i)
+    return [k.i for p in prepositions for k in tree.kids(p.i, "pobj")]
 
 
 def _has_silent_subject(tree: Tree, token: Token) -> bool:

@@ -110,8 +110,8 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, own: OwnWor
     threat = _threat(plain, own)
     if threat is not None and willing and not judgement.conditioned_by_other and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")
-    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and certain and plain.future and own.possible:
-        return plain._replace(future=False)
+    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and willing and (plain.future or own.said):
+        return plain._replace(future=False, hypothetical=plain.hypothetical and not own.said)
     return plain
 
 

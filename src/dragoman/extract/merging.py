@@ -44,27 +44,60 @@ def same(a: DatedAct, b: DatedAct, cast: Cast) -> bool:
         right.negated,
     ):
         return False
+    if len({foreseen for foreseen in (_foreseen(a.act), _foreseen(b.act)) if foreseen is not None}) > 1:
+        return False
     modes = {mode for mode in (left.mode, right.mode) if mode is not None}
-    return len(modes) <= 1 and _parties_agree(a.act, b.act, cast) and _days_agree(a, b)
+    return len(modes) <= 1 and _parties_agree(a, b, cast) and _days_agree(a, b)
 
 
-def _parties_agree(a: Act, b: Act, cast: Cast) -> bool:
+def _parties_agree(a: DatedAct, b: DatedAct, cast: Cast) -> bool:
     """Whether actors and recipients agree, taken as sides of one act; an untold recipient agrees with any."""
-    if cast.sides(a.roles.actor) == cast.sides(b.roles.actor):
-        recipients = (cast.sides(a.roles.recipient), cast.sides(b.roles.recipient))
-        told = [r for r in recipients if r]
-        return _persons_agree(a, b, cast) and (len(told) <= 1 or recipients[0] == recipients[1])
-    everyone = (cast.sides(a.roles.actor + a.roles.recipient), cast.sides(b.roles.actor + b.roles.recipient))
-    meeting = "CONSULT" in {a.folded.event, a.folded.foreseen} and "CONSULT" in {b.folded.event, b.folded.foreseen}
-    return meeting and everyone[0] == everyone[1] and _persons_agree(a, b, cast)
+    one, other = a.act.roles, b.act.roles
+    if not _persons_agree(a.act, b.act, cast):
+        return False
+    actors, recipients = (
+        (cast.sides(one.actor), cast.sides(other.actor)),
+        (
+            cast.sides(one.recipient),
+            cast.sides(other.recipient),
+        ),
+    )
+    if a.headline or b.headline:
+        return _known_agree(*actors) and _known_agree(*recipients)
+    if actors[0] == actors[1]:
+        return not (recipients[0] and recipients[1]) or recipients[0] == recipients[1]
+    meeting = "CONSULT" in _contents(a.act) and "CONSULT" in _contents(b.act)
+    return meeting and actors[0] | recipients[0] == actors[1] | recipients[1]
+
+
+def _known_agree(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether the sides that a short headline and the body name agree, those without a code left aside."""
+    known = [{side for side in sides if ":" not in side} for sides in (left, right)]
+    return not (known[0] and known[1]) or known[0] == known[1]
+
+
+def _contents(act: Act) -> set[str]:
+    """The type of an act and of what it foresees."""
+    inner = act.match.complement
+    found = {act.folded.event, act.folded.foreseen, None if inner is None else inner.frame.event}
+    return {event for event in found if event is not None}
+
+
+def _foreseen(act: Act) -> str | None:
+    """The type of what an act of saying foresees."""
+    inner = act.match.complement
+    return act.folded.foreseen or (None if inner is None else inner.frame.event)
 
 
 def _persons_agree(a: Act, b: Act, cast: Cast) -> bool:
-    """Whether each who is named in one telling can be somebody named in the other, role by role or all together."""
+    """Whether each who is named in one telling can be somebody named in the other.
+
+    Role by role, unless one telling names all parties of a mutual act together: then all are held against all.
+    """
+    if any(len(act.roles.actor) > 1 and not act.roles.recipient for act in (a, b)):
+        return _may_be_same((*a.roles.actor, *a.roles.recipient), (*b.roles.actor, *b.roles.recipient), cast)
     roles = ((a.roles.actor, b.roles.actor), (a.roles.recipient, b.roles.recipient))
-    if all(_may_be_same(left, right, cast) for left, right in roles):
-        return True
-    return _may_be_same((*a.roles.actor, *a.roles.recipient), (*b.roles.actor, *b.roles.recipient), cast)
+    return all(_may_be_same(left, right, cast) for left, right in roles)
 
 
 def _may_be_same(left: tuple[Part, ...], right: tuple[Part, ...], cast: Cast) -> bool:
@@ -76,13 +109,18 @@ def _may_be_same(left: tuple[Part, ...], right: tuple[Part, ...], cast: Cast) ->
 def _counterparts(one: Part, other: Part, cast: Cast) -> bool:
     """Whether two names can mean one party: the same actor, or a state and somebody who acts for it."""
     a, b = one.mention.entity, other.mention.entity
-    if a.id == b.id:
+    if a.id == b.id or _is_short_form(a.name, b.name) or _is_short_form(b.name, a.name):
         return True
     same_side = cast.side(a) == cast.side(b)
     if "state" in {a.kind, b.kind}:
         return same_side
     official = [set(cast.sectors(entity)) & OFFICIAL for entity in (a, b)]
     return same_side and bool(official[0] and official[1]) and {a.kind, b.kind} != {"person"}
+
+
+def _is_short_form(short: str, full: str) -> bool:
+    """Whether a name is the end of a longer one ("the council" of "Harbour Council")."""
+    return full.lower().endswith(f" {short.lower()}")
 
 
 def _days_agree(a: DatedAct, b: DatedAct) -> bool:
