@@ -8,6 +8,7 @@ import msgspec
 from dragoman.model.annotated import Token
 from dragoman.ontology import lexicon
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 Change = tuple[int, str]
 """New head and new dependency label of a token."""
@@ -21,6 +22,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             changes |= _infinitive(token, tokens)
         elif token.dep == "csubj" and token.tag == "VBG":
             changes |= _title(token, tokens)
+        elif token.dep == "conj" and token.tag in FINITE:
+            changes |= _finite(token, tokens)
         elif token.dep == "nummod" and token.i > 1:
             changes |= _at_most(token, tokens)
     if not changes:
@@ -40,6 +43,18 @@ def _infinitive(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
     if noun.pos not in NOUNS or noun.i == token.head or tokens[token.head].pos not in NOUNS:
         return {}
     return {token.i: (noun.i, "acl")} if _takes_infinitive(noun.lemma.lower()) else {}
+
+
+def _finite(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """A finite verb is not joined to an infinitive ("asked them to stay and urged …") but to the finite verb above."""
+    above = tokens[token.head]
+    if above.tag != "VB" or not any(t.tag == "TO" and t.head == above.i for t in tokens[max(0, above.i - 3) : above.i]):
+        return {}
+    while above.head != above.i:
+        above = tokens[above.head]
+        if above.tag == token.tag and above.pos == "VERB":
+            return {token.i: (above.i, "conj")}
+    return {}
 
 
 def _takes_infinitive(lemma: str) -> bool:

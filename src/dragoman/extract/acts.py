@@ -112,7 +112,7 @@ class Acting:
             act = self.act(match, before)
             if act is not None:
                 kinds = frozenset(e for e in (act.folded.event, act.folded.foreseen) if e is not None)
-                before.append(Before(kinds, act.folded.mode, (*act.roles.actor, *act.roles.recipient)))
+                before.append(Before(kinds, act.folded.mode, act.roles.actor, (*act.roles.actor, *act.roles.recipient)))
                 yield act
 
     def _is_mere_purpose(self, match: Match) -> bool:
@@ -120,7 +120,7 @@ class Acting:
         token = self.tree.tokens[match.predication.token]
         if token.dep not in {"advcl", "acl", "relcl"} or not is_infinitive(self.tree, token):
             return False
-        if token.dep == "relcl" and is_ranked(self.tree, token.head):
+        if is_ranked(self.tree, token.head):
             return False
         return self.governing.aspect(token.head, token.i) is None
 
@@ -138,7 +138,7 @@ class Acting:
             stage = self.governing.stage(anchor)
         judgement = self._judged(anchor)
         told = self.voices.sources(match, roles)
-        is_condition = any(kid.text.lower() in CONDITIONS for kid in self.tree.kids(anchor, "mark"))
+        is_condition = self._is_condition(anchor)
         own = self.voices.own_word(roles, told)
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
@@ -153,6 +153,14 @@ class Acting:
             told=told,
             reasons=(why, *folded.reasons, *_reasons(roles)),
         )
+
+    def _is_condition(self, token: int) -> bool:
+        """Whether an act is a condition: behind "if", or with its auxiliary first ("should ships be attacked")."""
+        if any(kid.text.lower() in CONDITIONS for kid in self.tree.kids(token, "mark")):
+            return True
+        subjects = [kid.i for kid in self.tree.kids(token, "nsubj", "nsubjpass")]
+        first = [kid for kid in self.tree.kids(token, "aux") if kid.text.lower() in INVERTED]
+        return bool(subjects and first) and first[0].i < min(subjects) and self.tree.tokens[token].dep == "advcl"
 
     def _is_harm(self, match: Match) -> bool:
         """Whether harm is told although nobody in it is known: something was done to something, or on a day."""
@@ -195,7 +203,8 @@ class Acting:
         return tuple(self.tree.tokens[i].span for i in match.words)
 
 
-CONDITIONS = frozenset({"if", "unless", "should"})
+CONDITIONS = frozenset({"if", "unless"})
+INVERTED = frozenset({"should", "had", "were"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types that are kept even where nobody in them is known."""
 VERBAL = frozenset({1, 3})

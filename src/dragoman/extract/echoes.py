@@ -10,6 +10,10 @@ from dragoman.ontology import lexicon
 
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 CONTENT_EVENTS = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
+"""Types by which somebody answers what another has done."""
+RECENT = 3
+"""So many acts back "the decision" may point."""
 CLIMB = 4
 """Words between a sanction and the verb that says who suffers it."""
 
@@ -19,6 +23,7 @@ class Before(NamedTuple):
 
     events: frozenset[str]
     mode: str | None
+    actor: tuple[Part, ...]
     parties: tuple[Part, ...]
 
 
@@ -33,7 +38,13 @@ class Echoes:
     def recipient(self, match: Match, actor: tuple[Part, ...], before: Sequence[Before]) -> tuple[Part, ...]:
         """The recipient of an act whose own words name none; empty where nothing tells it."""
         sides = self.cast.sides(actor)
-        for found in (self._pointed_at(match, before), self._sufferer(match), self._in_content(match)):
+        ways = (
+            self._pointed_at(match, before),
+            self._sufferer(match),
+            self._in_content(match),
+            self._behind_deed(match, before[-RECENT:]),
+        )
+        for found in ways:
             others = tuple(p for p in found if self.cast.side(p.mention.entity) not in sides)
             if others:
                 return tuple(Part(p.mention, loose=True) for p in others)
@@ -56,12 +67,25 @@ class Echoes:
         if match.predication.kind != "noun":
             return ()
         undergo = lexicon.load().members("undergo")
-        token = self.tree.tokens[match.predication.token]
+        token, under = self.tree.tokens[match.predication.token], False
         for _ in range(CLIMB):
             token = self.tree.tokens[token.head]
+            under = under or token.text.lower() == "under"
             predication = self.typer.by_token.get(token.i)
-            if predication is not None and token.lemma.lower() in undergo:
+            if predication is not None and (token.lemma.lower() in undergo or (under and token.lemma == "be")):
                 return self.cast.of(predication.subjects)
+        return ()
+
+    def _behind_deed(self, match: Match, before: Sequence[Before]) -> Iterable[Part]:
+        """Who took "the step" to which somebody reacts: the doer of the last act that is no reaction itself."""
+        if match.frame.event not in REACTIONS or match.predication.kind != "verb":
+            return ()
+        deeds = lexicon.load().members("deed")
+        for head in match.predication.objects:
+            determiners = {kid.text.lower() for kid in self.tree.kids(head, "det")}
+            if self.tree.tokens[head].lemma.lower() in deeds and determiners & POINTING:
+                doers = [act.actor for act in before if not act.events & REACTIONS and act.actor]
+                return doers[-1] if doers else ()
         return ()
 
     def _in_content(self, match: Match) -> Iterable[Part]:

@@ -81,7 +81,7 @@ def _noun(tree: Tree, token: Token) -> Predication:
         lemma=token.lemma.lower(),
         subjects=_bearers(tree, token),
         obliques=arguments.obliques(tree, token.i) + _free(behind_verb, token.i),
-        possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(k.i)),
+        possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(arguments.antecedent(tree, k))),
         modifiers=tuple(c for k in tree.kids(token.i, "amod", "compound", "nmod") for c in tree.conjuncts(k.i)),
         complements=tuple(_complements(tree, token.i)),
         governor=_governor(tree, token),

@@ -57,18 +57,18 @@ class Casting:
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient})
+            if not actor and frame.say:
+                actor = self.slot(match, "from")
         return Roles(actor, recipient)
 
     def _with_bearer(self, match: Match, parties: tuple[Part, ...]) -> tuple[Part, ...]:
         """The parties of a mutual act; where the noun names one, he who did something during it is the other."""
         predication = match.predication
-        if len(parties) != 1 or predication.kind != "noun" or predication.governor not in self.typer.by_token:
+        if len(parties) != 1 or predication.kind != "noun" or predication.governor is None:
             return parties
-        clause_verb = self.typer.by_token[predication.governor]
-        preposition = self.tree.tokens[self.tree.tokens[predication.token].head].text.lower()
-        if predication.relation != "pobj" or preposition not in WHILE or clause_verb.kind != "verb":
+        if not self._is_beside(predication):
             return parties
-        return _merged((self.cast.of(clause_verb.subjects), parties))
+        return _merged((self.cast.of(self.typer.by_token[predication.governor].subjects), parties))
 
     def _of_visit(self, match: Match) -> Roles:
         """The visitor, who is the subject, and the host, who is the other party."""
@@ -85,10 +85,21 @@ class Casting:
 
     def _bearers(self, match: Match, taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """The doer of an event noun that names none: the doer of the verb that only says how far it has come."""
-        governor = match.predication.governor
-        if governor is None or match.predication.token not in set(self.typer.governed(governor)):
+        predication, governor = match.predication, match.predication.governor
+        if governor is None:
             return ()
-        return _without(self.cast.of(match.predication.subjects), taken)
+        if predication.token in set(self.typer.governed(governor)):
+            return _without(self.cast.of(predication.subjects), taken)
+        if match.frame.mode == "visit" and self._is_beside(predication):
+            return _without(self.cast.of(self.typer.by_token[governor].subjects), taken)
+        return ()
+
+    def _is_beside(self, predication: Predication) -> bool:
+        """Whether a noun tells during what the verb above it was done ("said during a visit to Oslo")."""
+        above = self.typer.by_token.get(predication.governor) if predication.governor is not None else None
+        if predication.relation != "pobj" or above is None or above.kind != "verb":
+            return False
+        return self.tree.tokens[self.tree.tokens[predication.token].head].text.lower() in WHILE
 
     def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         for slot in slots:
