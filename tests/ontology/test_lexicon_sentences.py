@@ -1,7 +1,7 @@
-"""Whole sentences through the coder: each type and mode of PLOVER in some syntax of its own, and words that tell none.
+"""Whole sentences through the coder: each type and mode of PLOVER in its own syntax, and words that tell none.
 
-Each row gives the sentence, what it must tell (`TYPE` or `TYPE.mode`, `NONE` for no event), and, where both sides have a
-code, who did it to whom.
+Each row gives the sentence, what it must tell (`TYPE` or `TYPE.mode`, `NONE` for no event), and, where the parties have
+codes, who did it to whom.
 """
 
 import functools
