@@ -102,6 +102,17 @@ class Typer:
         return next((head for head in heads if self._takes(nouns, head)), None)
 
     def _takes(self, nouns: Nouns, head: int) -> bool:
+        return self._fits(nouns, head) or any(self._fits(nouns, whole) for whole in self._whole(head))
+
+    def _whole(self, head: int) -> Iterator[int]:
+        """What a part is of ("parts of its commitments", "seven of the sailors")."""
+        token = self.tree.tokens[head]
+        if token.pos in {"NUM", "DET"} or token.lemma.lower() in self.lexicon.members("partitive"):
+            for preposition in self.tree.kids(head, "prep"):
+                if preposition.text.lower() == "of":
+                    yield from (k.i for k in self.tree.kids(preposition.i, "pobj"))
+
+    def _fits(self, nouns: Nouns, head: int) -> bool:
         token = self.tree.tokens[head]
         modifiers = {form for kid in self.tree.kids(head, *MODIFIERS) for form in (kid.lemma.lower(), kid.text.lower())}
         is_actor = nouns.actor and bool(self.cast.named(head))
