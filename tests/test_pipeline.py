@@ -1,0 +1,45 @@
+"""The flow as a whole: one article that fails is reported, and the run goes on."""
+
+import pytest
+
+from dragoman import extract, pipeline
+from dragoman.model.article import Skipped
+from dragoman.model.coded import Coded
+from dragoman.model.resolved import Resolved
+from dragoman.settings import Settings
+from tests.parsing import article
+
+TEXTS = ("Kenya condemned Somalia on Monday.", "A broken article.", "Peru met Chile in Lima on Monday.")
+
+
+def test_an_article_that_fails_is_reported_and_the_next_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of our own in one article costs that article alone, and is told."""
+    records = extract.records
+
+    def fragile(stream: list[Resolved]) -> list[Coded]:
+        if any("broken" in one.annotated.article.text for one in stream):
+            raise ValueError("no such thing")
+        return list(records(stream))
+
+    monkeypatch.setattr(extract, "records", lambda stream: iter(fragile(list(stream))))
+    skipped: list[Skipped] = []
+    coded = list(pipeline.flow([article(text) for text in TEXTS], Settings(), skipped.append))
+    assert [one.article.text for one in coded] == [TEXTS[0], TEXTS[2]]
+    assert [(s.reason, s.detail) for s in skipped] == [("failed", "ValueError: no such thing")]
+
+
+def test_a_failure_without_anybody_to_tell_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is lost silently."""
+
+    def failing(_: object) -> object:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(extract, "records", failing)
+    with pytest.raises(ValueError, match="no such thing"):
+        list(pipeline.flow([article(TEXTS[0])], Settings()))
+
+
+def test_a_text_can_be_coded_in_one_call() -> None:
+    """`Coder().code` takes a text with its date and gives the coded article."""
+    (record,) = pipeline.Coder().code(TEXTS[0], date="2019-12-20").events
+    assert (record.event, record.edtf) == (("ACCUSE",), "2019-12-16")
