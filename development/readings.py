@@ -1,0 +1,68 @@
+"""Print how the coder's records stand against our own readings: python development/readings.py [seeds] [sample] [--all].
+
+`--all` lists every verdict and every row that was missed; without it only the figures are printed.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from dragoman import pipeline, sample
+from dragoman.evaluate import reading
+from dragoman.model.coded import Coded
+
+HERE = Path(__file__).resolve().parent
+SEEDS = HERE.parent.parent / "shared" / "seeds"
+
+
+def rows(name: str) -> list[reading.Row]:
+    """The rows of a reading."""
+    with (HERE / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [msgspec.convert(json.loads(raw), reading.Row) for raw in lines]
+
+
+def coded(name: str) -> list[tuple[str, Coded]]:
+    """The coded reports of a reading, by file name; none where they are not at hand."""
+    sources = sample.paths() if name == "sample" else (SEEDS,) if SEEDS.exists() else ()
+    return [(Path(one.article.path).name, one) for one in pipeline.coded(sources)]
+
+
+def line(record: reading.Record) -> str:
+    """A record in one line."""
+    actors, recipients = reading.parties(record)
+    source = ",".join(a.raw_text for a in record.attribution)
+    extra = "".join(f" {name}" for name in record.auxiliary)
+    kind, when = reading.kind(record), record.edtf or "-"
+    return f"{record.event_text:14} {kind:9} {actors[0]} → {recipients[0]}{extra} | {when} | {source}"
+
+
+def verdicts(reports: list[tuple[str, Coded]], expected: list[reading.Row]) -> Iterator[str]:
+    """Every verdict, and every row that no record got right."""
+    for name, one in reports:
+        said, missed = reading.verdicts(one.records, [row for row in expected if row.file == name])
+        yield f"== {name} {one.article.date} {one.article.date_basis}"
+        for verdict in said:
+            wrong = ",".join(k for k, v in verdict.right.items() if not v) if verdict.row else "answers no row"
+            yield f"  {'ok' if verdict.core else 'NO'}  {line(verdict.record)} | {wrong}"
+        for row in missed:
+            yield f"  {'..' if row.optional else '--'}  {row.word} {row.event} {row.actor} {row.recipient} {row.auxiliary}"
+
+
+def main(arguments: list[str]) -> None:
+    """Code the reports of each reading and print the figures."""
+    for name in [a for a in arguments if not a.startswith("-")] or ["seeds", "sample"]:
+        reports, expected = coded(name), rows(name)
+        if not reports:
+            print(f"{name}: the reports are not beside the project")
+            continue
+        if "--all" in arguments:
+            print("\n".join(verdicts(reports, expected)))
+        figures = reading.score(reports, expected)
+        print(name, json.dumps({k: round(v, 3) for k, v in figures.items()}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,39 @@
+"""How many of the acts of our own readings the coder finds, and how many of its records are right: floors that hold.
+
+The figures stand a little under those of `python development/readings.py` (2026-11-22); raise them when it prints more.
+"""
+
+import json
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from dragoman import pipeline
+from dragoman.evaluate import reading
+from tests.golden import frozen
+
+DEVELOPMENT = Path(__file__).parents[2] / "development"
+SEEDS = DEVELOPMENT.parents[1] / "shared" / "seeds"
+
+
+def rows(name: str) -> list[reading.Row]:
+    with (DEVELOPMENT / f"{name}.jsonl").open(encoding="utf-8") as lines:
+        return [msgspec.convert(json.loads(raw), reading.Row) for raw in lines]
+
+
+def test_the_sample_is_read_as_we_read_it() -> None:
+    """The reading was written by somebody who had not seen the coder's records."""
+    figures = reading.score(frozen.coded().items(), rows("sample"))
+    assert figures["found"] >= 0.54
+    assert figures["right"] >= 0.73
+
+
+@pytest.mark.gold
+@pytest.mark.skipif(not SEEDS.exists(), reason="the two first reports are not beside the project")
+def test_the_first_two_reports_are_read_as_we_read_them() -> None:
+    """The reading was committed before the coder that answers it."""
+    coded = [(Path(one.article.path).name, one) for one in pipeline.coded([SEEDS])]
+    figures = reading.score(coded, rows("seeds"))
+    assert figures["found"] >= 0.72
+    assert figures["right"] >= 0.79
