@@ -1,4 +1,6 @@
-"""Print how the coder's records stand against our own readings: python development/readings.py [seeds] [sample] [--all].
+"""Print how the coder's records stand against our own readings.
+
+Usage: python development/readings.py [seeds] [sample] [--all]
 
 `--all` lists every verdict and every row that was missed; without it only the figures are printed.
 """
@@ -48,7 +50,8 @@ def verdicts(reports: list[tuple[str, Coded]], expected: list[reading.Row]) -> I
             wrong = ",".join(k for k, v in verdict.right.items() if not v) if verdict.row else "answers no row"
             yield f"  {'ok' if verdict.core else 'NO'}  {line(verdict.record)} | {wrong}"
         for row in missed:
-            yield f"  {'..' if row.optional else '--'}  {row.word} {row.event} {row.actor} {row.recipient} {row.auxiliary}"
+            mark = ".." if row.optional else "--"
+            yield f"  {mark}  {row.word} {row.event} {row.actor} {row.recipient} {row.auxiliary}"
 
 
 def main(arguments: list[str]) -> None:
