@@ -4,6 +4,8 @@ import bisect
 import datetime as dt
 from typing import NamedTuple
 
+from msgspec import structs
+
 from dragoman.model.annotated import Annotated, TimeExpression, TimexType
 from dragoman.model.because import Because, Issue
 from dragoman.model.resolved import DatedTime
@@ -11,6 +13,8 @@ from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.resolve import when_dates, when_days, when_ranges, when_spans, when_tense, when_years
 from dragoman.resolve.when_scene import Found, Rule, Scene, narrowed
+from dragoman.text import date_heads
+from dragoman.text.calendar import Direction
 
 RULES: dict[str, Rule] = {
     "date": when_dates.date,
@@ -35,6 +39,7 @@ RULES: dict[str, Rule] = {
     "vague": when_spans.vague,
     "reference": when_spans.vague,
     "ago": when_spans.ago,
+    "long_ago": when_spans.long_ago,
     "ahead": when_spans.ahead,
     "told": when_spans.told,
     "duration": when_spans.duration,
@@ -43,6 +48,9 @@ RULES: dict[str, Rule] = {
 """Kind of expression → the rule that anchors it."""
 _TELLING = frozenset({"date", "slashed", "compact", "day_and", "weekday", "day", "week_of", "told", "year", "quarter"})
 """Kinds that later expressions ("the following day") may be counted from."""
+
+_DATED = frozenset({"year", "year_shift", "shift", "weekday", "first_end"})
+"""Parts that settle the year of a date by themselves."""
 
 
 class Row(NamedTuple):
@@ -65,16 +73,18 @@ class _Reader:
 
     def __init__(self, annotated: Annotated) -> None:
         self.report = annotated.article.date
+        self.text = annotated.article.text
         self.tree = Tree(annotated.tokens)
         self.starts = [token.span.start for token in annotated.tokens]
         self.told: _Told | None = None
+        self.year: str | None = None
         self.quarter: dt.date | None = None
         self.quarter_sentence = -1
 
     def read(self, expression: TimeExpression) -> Found:
         first = min(bisect.bisect_right(self.starts, expression.span.start), len(self.starts)) - 1
         sentence = self.tree.tokens[first].sentence
-        found = resolved(expression, self._scene(expression, first, sentence))
+        found = resolved(self._with_year(expression), self._scene(expression, first, sentence))
         self._remember(expression, found, sentence)
         return found
 
@@ -85,11 +95,30 @@ class _Reader:
         head = when_tense.head_of(expression.span, max(first, 0), self.tree)
         return Scene(
             report=self.report,
-            direction=when_tense.direction(head, self.tree),
+            direction=self._direction(expression, head),
             told=told,
             here=here,
             quarter=self.quarter if sentence - self.quarter_sentence <= QUARTER_REACH else None,
         )
+
+    def _direction(self, expression: TimeExpression, head: int) -> Direction:
+        """Which way the words around an expression look; a date that heads a paragraph of a chronicle looks back."""
+        if date_heads.is_head(self.text, expression.span):
+            return "past"
+        if (expression.kind == "weekday" or "day" in expression.parts) and when_tense.is_planned(head, self.tree):
+            return "future"
+        return when_tense.direction(head, self.tree)
+
+    def _with_year(self, expression: TimeExpression) -> TimeExpression:
+        """A head of a chronicle with the year that stands over it or in the head before."""
+        if expression.kind not in {"date", "year"} or not date_heads.is_head(self.text, expression.span):
+            return expression
+        parts = expression.parts
+        if "year" in parts:
+            self.year = parts["year"]
+        if self.year is None or _DATED & set(parts):
+            return expression
+        return structs.replace(expression, parts=parts | {"year": self.year})
 
     def _remember(self, expression: TimeExpression, found: Found, sentence: int) -> None:
         if expression.kind == "quarter" and found.interval is not None and "-Q" in (found.value or ""):

@@ -12,6 +12,8 @@ from dragoman.resolve.when_units import around, duration_value, moved, plural, u
 from dragoman.text import calendar
 
 UNKNOWN = "X"
+SOME = 2
+"""A number that is not told is at least this."""
 
 
 def unit(expression: TimeExpression, scene: Scene) -> Found:
@@ -66,6 +68,15 @@ def vague(expression: TimeExpression, _scene: Scene) -> Found:
     return Found(expression.parts["value"], None, "relative", "told without days")
 
 
+def long_ago(expression: TimeExpression, scene: Scene) -> Found:
+    """Years ago, decades ago, long ago: any time up to two such units before the report."""
+    return (
+        no_report()._replace(value="PAST_REF")
+        if scene.report is None
+        else _some(scene.report, expression.parts["unit"], -1)
+    )
+
+
 def ago(expression: TimeExpression, scene: Scene) -> Found:
     """So long before the report."""
     return _counted(expression, scene, -1)
@@ -81,7 +92,7 @@ def _counted(expression: TimeExpression, scene: Scene, sign: int) -> Found:
     if scene.report is None:
         return no_report()
     if count == UNKNOWN:
-        return _some(scene.report, sign)
+        return _some(scene.report, name, sign)
     if sign < 0 and (name, count) == ("Y", "1") and scene.quarter is not None:
         return _year_before(scene.quarter)
     base = moved(scene.report, name, sign * float(count))
@@ -91,11 +102,15 @@ def _counted(expression: TimeExpression, scene: Scene, sign: int) -> Found:
     return Found(unit_value(base, "Y" if name in "EC" else name), around(base, name), "relative", detail)
 
 
-def _some(report: dt.date, sign: int) -> Found:
-    """Years ago, some months from now: only the side is told."""
+def _some(report: dt.date, unit_: str, sign: int) -> Found:
+    """Years ago, some months from now: only the side is told, and that it is two of them or more."""
+    detail = f"at least two {plural(unit_, UNKNOWN)} from the {against(report)}"
+    far = moved(report, unit_, sign * SOME)
+    if far is None:
+        return left_open("out of the calendar")
     if sign < 0:
-        return Found("PAST_REF", Interval(None, report + calendar.DAY), "relative", "told without a number")
-    return Found("FUTURE_REF", Interval(report, None), "relative", "told without a number")
+        return Found("PAST_REF", Interval(None, far + calendar.DAY), "relative", detail)
+    return Found("FUTURE_REF", Interval(far, None), "relative", detail)
 
 
 def _year_before(quarter: dt.date) -> Found:

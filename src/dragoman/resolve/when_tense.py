@@ -17,12 +17,17 @@ _LIMITS = frozenset({"by", "until", "till", "through"})
 _VERBS = frozenset({"VERB", "AUX"})
 _UNSURE = frozenset({"could", "might"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
+_AFTER = frozenset({"following", "after", "since"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OBJECTS = frozenset({"dobj", "prep", "pobj"})
 
 
 class _Words(msgspec.Struct, frozen=True):
     forward: frozenset[str]
     appointing: frozenset[str]
     factive: frozenset[str]
+    attempting: frozenset[str]
+    planning: frozenset[str]
 
 
 @functools.cache
@@ -34,18 +39,45 @@ def _words() -> _Words:
 def direction(head: int, tree: Tree) -> Direction:
     """Which way the verb looks that a time hangs on; words such as `plan` or `expect` on the way up look ahead."""
     here, below = head, tree.tokens[head]
+    owner = _owning_noun(head, tree)
     for _ in range(STEPS):
         token = tree.tokens[here]
+        if owner is not None and token.text.lower() in _AFTER and _is_told(owner, tree):
+            return "past"
         if _looks_ahead(token, below, tree):
             return "future"
         if token.pos in _VERBS:
             found = _of_verb(token, tree, head)
             if found is not None:
-                return found
+                return "past" if found == "open" and owner is not None and _is_told(owner, tree) else found
         if token.head == here:
             break
         here, below = token.head, token
-    return "future" if _limited(head, tree) else "open"
+    return "future" if _limited(head, tree) else "past" if owner is not None and _is_told(owner, tree) else "open"
+
+
+def _owning_noun(head: int, tree: Tree) -> Token | None:
+    """The noun that a time is told for ("the trip in June")."""
+    above = tree.tokens[tree.tokens[head].head]
+    noun = tree.tokens[above.head] if above.pos == "ADP" else above
+    return noun if noun.pos in _NOUNS and noun.i != head else None
+
+
+def _is_told(noun: Token, tree: Tree) -> bool:
+    """Whether a noun names an act as known, by its doer ("his trip", "the envoy's trip")."""
+    return bool(tree.kids(noun.i, "poss"))
+
+
+def is_planned(head: int, tree: Tree) -> bool:
+    """Whether a day hangs on what a word of planning has as its object ("planned a rally on Saturday"), or on "for"."""
+    here = tree.tokens[head]
+    if here.dep == "pobj" and tree.tokens[here.head].text.lower() == "for":
+        return tree.tokens[tree.tokens[here.head].head].pos in {"VERB", *_NOUNS}
+    for _ in range(STEPS):
+        if here.dep not in _OBJECTS or here.head == here.i:
+            break
+        here = tree.tokens[here.head]
+    return here.pos == "VERB" and here.lemma.lower() in _words().planning
 
 
 def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
@@ -53,6 +85,8 @@ def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
     lemma = token.lemma.lower()
     if lemma in _words().appointing:
         return not any(k.text.lower() == "had" for k in tree.kids(token.i, "aux"))
+    if lemma in _words().attempting:
+        return False
     return lemma in _words().forward and below.tag == "VB"
 
 
@@ -91,8 +125,12 @@ def _of_other(verb: Token, helpers: list[Token], tree: Tree, head: int) -> Direc
 def _of_infinitive(verb: Token, tree: Tree) -> Direction | None:
     """An infinitive looks ahead, unless the verb above tells that it really took place."""
     above = tree.tokens[verb.head]
-    if above.lemma.lower() in _words().factive:
+    lemma = above.lemma.lower()
+    if lemma in _words().factive:
         return None
+    is_verb = above.i != verb.i and above.pos == "VERB"
+    if is_verb and (lemma in _words().attempting or (verb.dep == "advcl" and lemma not in _words().forward)):
+        return _of_verb(above, tree, above.i)
     return "future" if above.i != verb.i or tree.kids(verb.i, "aux") else "open"
 
 
