@@ -3,27 +3,24 @@
 import datetime as dt
 from typing import NamedTuple
 
+from dragoman.extract.clock_clauses import WHILE, Clauses
+from dragoman.extract.clock_story import YEAR, Story
+from dragoman.extract.clock_times import Times, Told
+from dragoman.model.annotated import Token
 from dragoman.model.because import Because
 from dragoman.model.event import Auxiliary
 from dragoman.model.interval import Basis, Interval, begins_after, cut_at, ended_before
 from dragoman.model.predication import Predication
-from dragoman.model.resolved import DatedTime, Resolved
+from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 
+__all__ = ["NEVER", "WHILE", "Clock", "Dated", "Told", "auxiliaries", "is_historical"]
 OPENING = frozenset({"since", "from", "after"})
-WHILE = frozenset({"during", "at", "in", "on"})
 UNTIL = frozenset({"until", "till", "by"})
-OWNED_BY_NOUN = frozenset({"nummod", "amod", "compound", "poss", "nmod", "appos"})
-INHERITING = frozenset({"advcl", "xcomp", "pcomp", "conj", "prep"})
-YEAR = dt.timedelta(days=366)
-
-
-class Told(NamedTuple):
-    """A dated time with the preposition before it."""
-
-    time: DatedTime
-    preposition: str
+CONCEDING = frozenset({"although", "though", "whereas"})
+"""Words that open a clause which tells news beside the main clause."""
+ASIDE = frozenset({"relcl", "acl", "amod"})
 
 
 class Dated(NamedTuple):
@@ -47,64 +44,16 @@ class Clock:
         self.tree = tree
         self.predicates = predicates
         self.today = resolved.annotated.article.date
-        self._told: dict[int, list[Told]] = {}
-        starts = {token.span.start: token.i for token in tree.tokens}
-        for time in resolved.times:
-            self._tie(time, starts)
-
-    def _tie(self, time: DatedTime, starts: dict[int, int]) -> None:
-        first = next((starts[c] for c in range(time.span.start, time.span.end) if c in starts), None)
-        if first is None or time.interval is None or time.type in {"DURATION", "SET"}:
-            return
-        inside = [t.i for t in self.tree.tokens[first : first + 12] if time.span.holds(t.span)] or [first]
-        head = next((i for i in inside if self.tree.tokens[i].head not in inside), inside[-1])
-        owner, preposition = self._owner(head)
-        if owner is not None:
-            self._told.setdefault(owner, []).append(Told(time, preposition))
-
-    def _owner(self, i: int) -> tuple[int | None, str]:
-        """The predicate that a time modifies: the nearest above; a noun keeps the times that are part of its name.
-
-        "The first to visit since 1978" tells when somebody else visited, so such a time belongs to nothing here.
-        """
-        token, preposition, since = self.tree.tokens[i], "", False
-        if token.dep in OWNED_BY_NOUN and self.tree.tokens[token.head].pos in {"NOUN", "PROPN"}:
-            return token.head, ""
-        while token.head != token.i:
-            token = self.tree.tokens[token.head]
-            if token.pos in {"ADP", "SCONJ"} and not preposition:
-                preposition = token.text.lower()
-            since = since or token.text.lower() == "since"
-            if token.i in self.predicates:
-                return (None if since and token.tag == "VB" else token.i), preposition
-        return None, preposition
+        self.clauses = Clauses(Times(resolved, tree, predicates), tree, predicates)
+        self.story = Story(resolved, self.clauses)
 
     def told(self, words: tuple[int, ...]) -> Told | None:
         """The time that modifies one of some words: the most exact one."""
-        found = [told for word in words for told in self._told.get(word, ())]
-        return min(found, key=_width, default=None)
+        return self.clauses.told(words)
 
     def inherited(self, predicate: Predication) -> Told | None:
-        """The time of the clause that a participle, infinitive or coordinated verb leans on."""
-        for preposition in self.tree.kids(predicate.token, "prep"):
-            if preposition.text.lower() in WHILE:
-                told = self.told(tuple(k.i for k in self.tree.kids(preposition.i, "pobj")))
-                if told is not None:
-                    return told
-        above = predicate
-        while above.relation in INHERITING and above.governor in self.predicates and self._leans(above):
-            governing = self.predicates[above.governor]
-            if governing.token == above.token:
-                break
-            told = self.told((governing.token,))
-            if told is not None:
-                return told
-            above = governing
-        return None
-
-    def _leans(self, predicate: Predication) -> bool:
-        """Whether a clause has no subject of its own, so that it shares the time of the one that it leans on."""
-        return not self.tree.kids(predicate.token, "nsubj", "nsubjpass", "mark")
+        """The time of a clause that another one lends its time to."""
+        return self.clauses.inherited(predicate)
 
     def dated(self, words: tuple[int, ...], predicate: Predication, *, open_to_future: bool) -> Dated:
         """When the act told by some words took place.
@@ -150,21 +99,37 @@ class Clock:
         return interval
 
     def by_report(self, predicate: Predication, *, open_to_future: bool) -> Dated:
-        """The report's own news is dated by the report: the day before it, or the day itself."""
-        if self.today is None or open_to_future or not self.is_news(predicate):
+        """News without a time is dated by the narrative, else by the report: the day before it, or the day itself."""
+        if open_to_future or not self.is_news(predicate):
+            return Dated(None, None, None, None, NEVER)
+        carried = self._narrated(predicate)
+        if carried is not None:
+            return carried
+        if self.today is None:
             return Dated(None, None, None, None, NEVER)
         detail = f"the report's own news, no time told: the day before {self.today.isoformat()} or that day"
         interval = Interval.days(self.today - dt.timedelta(days=1), self.today)
         return Dated(interval, "article", None, None, Because(field="date", rule="article", detail=detail))
 
+    def _narrated(self, predicate: Predication) -> Dated | None:
+        """The day that the narrative has come to, unless that lies after the report."""
+        told = self.story.of(predicate)
+        if told is None:
+            return None
+        dated = self.from_told(told, open_to_future=False)
+        detail = f"no time of its own; the narrative stands at {dated.text!r}"
+        why = Because(field="date", rule="narrative", detail=detail, spans=(told.time.span,))
+        return None if dated.interval is None else dated._replace(basis="narrative", because=why)
+
     def is_news(self, predicate: Predication) -> bool:
         """Whether a predicate stands in the foreground: a main clause or what is said there, not the pluperfect."""
         current = predicate
         for _ in range(6):
-            if current.kind == "noun" and current.relation not in {"dobj", "nsubjpass"}:
+            during = self.clauses.is_during(current)
+            if current.kind == "noun" and not during and current.relation not in {"dobj", "nsubjpass"}:
                 return False
             token = self.tree.tokens[current.token]
-            is_aside = current.relation in {"relcl", "acl", "amod"} or self._is_subordinate(current)
+            is_aside = (current.relation in ASIDE and not self._is_going_on(token)) or self._is_subordinate(current)
             if is_aside or self._is_past_perfect(token.i):
                 return False
             if current.governor is None or current.governor not in self.predicates:
@@ -174,18 +139,18 @@ class Clock:
 
     def _is_subordinate(self, predicate: Predication) -> bool:
         """Whether a finite clause only places another in time or gives its ground ("a year after X left")."""
-        return predicate.relation == "advcl" and not self._leans(predicate)
+        return (
+            predicate.relation == "advcl"
+            and not self.clauses.leans(predicate)
+            and self.clauses.opening(predicate.token) not in CONCEDING
+        )
+
+    def _is_going_on(self, token: Token) -> bool:
+        """Whether a clause tells what is going on just then ("who is visiting Beijing")."""
+        return token.tag == "VBG" and any(kid.tag in {"VBZ", "VBP"} for kid in self.tree.kids(token.i, "aux"))
 
     def _is_past_perfect(self, i: int) -> bool:
         return any(kid.text.lower() in {"had", "'d"} for kid in self.tree.kids(i, "aux"))
-
-
-def _width(told: Told) -> tuple[int, Span]:
-    """Days that a time covers, so that the most exact one comes first."""
-    interval = told.time.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return (10**6, told.time.span)
-    return ((interval.end - interval.start).days, told.time.span)
 
 
 def is_historical(interval: Interval | None, today: dt.date | None) -> bool:

@@ -25,7 +25,13 @@ def unit(expression: TimeExpression, scene: Scene) -> Found:
     if base is None:
         return left_open("out of the calendar")
     detail = f"counted from the {against(scene.report)}"
-    return Found(unit_value(base, name), unit_interval(base, name), "relative", detail, _weeks(base, name))
+    days = calendar.iso_week(base) if name == "W" and not _is_sunday(scene.report) else unit_interval(base, name)
+    return Found(unit_value(base, name), days, "relative", detail, _weeks(base, name))
+
+
+def _is_sunday(report: dt.date) -> bool:
+    """Whether a report stands on the day that the two customs put into different weeks."""
+    return report.isoweekday() == calendar.SUNDAY
 
 
 def _weeks(base: dt.date, name: str) -> tuple[Reading, ...]:
@@ -109,8 +115,14 @@ def _some(report: dt.date, unit_: str, sign: int) -> Found:
     if far is None:
         return left_open("out of the calendar")
     if sign < 0:
-        return Found("PAST_REF", Interval(None, far + calendar.DAY), "relative", detail)
+        return Found("PAST_REF", Interval(None, _end_of(far, unit_)), "relative", detail)
     return Found("FUTURE_REF", Interval(far, None), "relative", detail)
+
+
+def _end_of(day_: dt.date, unit_: str) -> dt.date | None:
+    """The end of the year or month that a day lies in, as exact as the unit; for shorter units that of the day."""
+    wide = unit_interval(day_, {"M": "M", "Q": "M"}.get(unit_, "Y" if unit_ in "YEC" else "D"))
+    return None if wide is None else wide.end
 
 
 def _year_before(quarter: dt.date) -> Found:

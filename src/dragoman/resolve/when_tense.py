@@ -128,6 +128,8 @@ def _of_infinitive(verb: Token, tree: Tree) -> Direction | None:
     lemma = above.lemma.lower()
     if lemma in _words().factive:
         return None
+    if above.i != verb.i and above.pos == "ADJ" and lemma not in _words().forward:
+        return None
     is_verb = above.i != verb.i and above.pos == "VERB"
     if is_verb and (lemma in _words().attempting or (verb.dep == "advcl" and lemma not in _words().forward)):
         return _of_verb(above, tree, above.i)

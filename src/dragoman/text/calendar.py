@@ -27,7 +27,7 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 CENTURY = 100
 PIVOT = 10
 """Two digits are of this century unless that lies further ahead than so many years."""
-_SUNDAY = 7
+SUNDAY = 7
 _SATURDAY = 6
 _EARLY_DAY, _MID_DAY = 11, 21
 """Early, mid and late parts of a month begin on days 1, 11 and 21."""
@@ -118,7 +118,7 @@ def iso_week(day: dt.date) -> Interval:
 
 def sunday_week(day: dt.date) -> Interval:
     """The week from Sunday to Saturday in which a day lies."""
-    sunday = day - dt.timedelta(days=day.isoweekday() % _SUNDAY)
+    sunday = day - dt.timedelta(days=day.isoweekday() % SUNDAY)
     return Interval(sunday, sunday + WEEK)
 
 

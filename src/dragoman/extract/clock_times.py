@@ -1,0 +1,127 @@
+"""Dated times → the words that they modify: a verb, an event noun, or nothing that is coded."""
+
+import datetime as dt
+import functools
+import importlib.resources
+from typing import NamedTuple
+
+import msgspec
+import yaml
+
+from dragoman.model.predication import Predication
+from dragoman.model.resolved import DatedTime, Resolved
+from dragoman.model.span import Span
+from dragoman.model.syntax import Tree
+
+OWNED_BY_NOUN = frozenset({"nummod", "amod", "compound", "poss", "nmod", "appos"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_UNTIED = frozenset({"DURATION", "SET"})
+_ACTS = ("ing", "tion", "sion")
+"""Endings of nouns that tell an act where "of" stands behind them ("the downing of")."""
+OWN_DAYS = dt.timedelta(days=2)
+"""What a report calls its own news lies at most so far back: an estimate."""
+
+
+class Told(NamedTuple):
+    """A dated time with the preposition before it and its own head word."""
+
+    time: DatedTime
+    preposition: str
+    head: int
+
+
+class _Words(msgspec.Struct, frozen=True):
+    judging: frozenset[str]
+
+
+@functools.cache
+def judging() -> frozenset[str]:
+    """Verbs by which somebody judges what another did."""
+    path = importlib.resources.files("dragoman.text") / "data" / "time_words.yaml"
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), _Words).judging
+
+
+class Times:
+    """The times of an article, each with the predicate that it modifies.
+
+    Attributes:
+        at: For each token of a dated time that time.
+    """
+
+    def __init__(self, resolved: Resolved, tree: Tree, predicates: dict[int, Predication]) -> None:
+        self.tree = tree
+        self.predicates = predicates
+        self.today = resolved.annotated.article.date
+        self.at: dict[int, DatedTime] = {}
+        self._told: dict[int, list[Told]] = {}
+        starts = {token.span.start: token.i for token in tree.tokens}
+        for time in resolved.times:
+            self._tie(time, starts)
+
+    def _tie(self, time: DatedTime, starts: dict[int, int]) -> None:
+        first = next((starts[c] for c in range(time.span.start, time.span.end) if c in starts), None)
+        if first is None or time.type in _UNTIED or (time.interval is None and time.because.rule != "told"):
+            return
+        inside = [t.i for t in self.tree.tokens[first : first + 12] if time.span.holds(t.span)] or [first]
+        head = next((i for i in inside if self.tree.tokens[i].head not in inside), inside[-1])
+        if time.interval is None and not self.tree.kids(head, "relcl"):
+            return
+        self.at |= dict.fromkeys(inside, time)
+        owner, preposition = self._owner(head)
+        owner = self._judged(owner, time, inside[0])
+        if owner is not None:
+            self._told.setdefault(owner, []).append(Told(time, preposition, head))
+
+    def _owner(self, i: int) -> tuple[int | None, str]:
+        """The predicate that a time modifies: the nearest above; a noun keeps the times that are part of its name.
+
+        "The first to visit since 1978" tells when somebody else visited, so such a time belongs to nothing here.
+        """
+        token, preposition, since = self.tree.tokens[i], "", False
+        if token.dep in OWNED_BY_NOUN and self.tree.tokens[token.head].pos in _NOUNS:
+            return token.head, ""
+        while token.head != token.i:
+            token = self.tree.tokens[token.head]
+            if token.pos in {"ADP", "SCONJ"} and not preposition:
+                preposition = token.text.lower()
+            since = since or token.text.lower() == "since"
+            if token.i in self.predicates:
+                return (None if since and token.tag == "VB" else token.i), preposition
+        return None, preposition
+
+    def _judged(self, owner: int | None, time: DatedTime, first: int) -> int | None:
+        """The act that a word of judging is about, where a time behind it is too old for the report's own news."""
+        if owner is None or first < 1 or self.tree.tokens[owner].lemma.lower() not in judging():
+            return owner
+        start = None if time.interval is None else time.interval.start
+        if self.today is None or start is None or start >= self.today - OWN_DAYS:
+            return owner
+        here = self.tree.tokens[first - 1]
+        here = self.tree.tokens[first - 2] if here.pos == "ADP" and first > 1 else here
+        if here.pos not in _NOUNS:
+            return owner
+        for above in (here, *self.tree.ancestors(here.i)):
+            if above.i == owner:
+                break
+            if above.i in self.predicates and self.predicates[above.i].kind == "noun":
+                return above.i
+            if above.lemma.lower().endswith(_ACTS) and any(k.text.lower() == "of" for k in self.tree.kids(above.i)):
+                return None
+        return owner
+
+    def all(self, word: int) -> tuple[Told, ...]:
+        """All times that modify a word, in the order of the text."""
+        return tuple(self._told.get(word, ()))
+
+    def told(self, words: tuple[int, ...]) -> Told | None:
+        """The time that modifies one of some words: the most exact one, the first of several."""
+        found = [told for word in words for told in self._told.get(word, ())]
+        return min(found, key=_width, default=None)
+
+
+def _width(told: Told) -> tuple[int, Span]:
+    """Days that a time covers, so that the most exact one comes first."""
+    interval = told.time.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return (10**6, told.time.span)
+    return ((interval.end - interval.start).days, told.time.span)
