@@ -1,0 +1,1 @@
+"""Where the heavy libraries of this stage live."""
