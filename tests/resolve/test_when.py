@@ -43,11 +43,30 @@ def days(text: str, date: str | None = TUESDAY) -> str | None:
         ("It ran in 2015-18.", "2015/2018"),
         ("He fled on Monday, 4 March.", "2024-03-04"),
         ("It happened yesterday.", "2024-03-11"),
-        ("It began last week.", "2024-03-03/2024-03-10"),
+        ("It began last week.", "2024-03-04/2024-03-10"),
         ("It ends early next month.", "2024-04-01/2024-04-10"),
         ("It ends in late April.", "2024-04-21/2024-04-30"),
         ("A vote comes later this month.", "2024-03-13/2024-03-31"),
-        ("He spoke earlier this week.", "2024-03-10/2024-03-12"),
+        ("He spoke earlier this week.", "2024-03-11/2024-03-12"),
+        ("It began weeks ago.", "../2024-02-27"),
+        ("It began months ago.", "../2024-01-31"),
+        ("It began years ago.", "../2022-12-31"),
+        ("It began decades ago.", "../2004-12-31"),
+        ("The envoy tried to mediate in June.", "2023-06"),
+        ("The envoy was seeking to mediate in May.", "2023-05"),
+        ("The envoy is trying to mediate in May.", "2024-05"),
+        ("The envoys had been able to meet in May.", "2023-05"),
+        ("They flew to Oslo to sign a pact in May.", "2023-05"),
+        ("They decided to sign a pact in May.", "2024-05"),
+        ("Nepal proposed that China visit following the king's trip to Oslo in June.", "2023-06"),
+        ("The king's trip to Oslo in June is forgotten.", "2023-06"),
+        ("The king will return after elections in June.", "2024-06"),
+        ("Students planned a rally on Saturday.", "2024-03-16"),
+        ("Miners called a strike for Friday.", "2024-03-15"),
+        ("Students held a rally on Saturday.", "2024-03-09"),
+        ("5 May. The army leaves.", "2023-05-05"),
+        ("2021\n\n5 May: The army leaves.", "2021-05-05"),
+        ("5 May 2021: The army leaves.\n\n8 June: The rebels come.", "2021-06-08"),
         ("It began in late 2018.", "2018-09/2018-12"),
         ("It began last year.", "2023"),
         ("It began two days ago.", "2024-03-10"),
@@ -61,6 +80,12 @@ def days(text: str, date: str | None = TUESDAY) -> str | None:
 def test_days_follow_report_and_tense(text: str, expected: str) -> None:
     """Incomplete times are completed from the report's date, on the side that the verb looks to."""
     assert days(text) == expected
+
+
+def test_on_a_sunday_last_week_is_as_wide_as_both_customs() -> None:
+    """Elsewhere it runs from Monday to Sunday, and the other custom is a reading."""
+    assert days("It began last week.", "2024-03-10") == "2024-02-26/2024-03-09"
+    assert [r.edtf for r in only("It began last week.").readings] == ["2024-03-04/2024-03-10", "2024-03-03/2024-03-09"]
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ import datetime as dt
 from typing import NamedTuple
 
 from dragoman.extract.clock_clauses import WHILE, Clauses
-from dragoman.extract.clock_story import YEAR, Story
+from dragoman.extract.clock_story import Story, is_background
 from dragoman.extract.clock_times import Times, Told
 from dragoman.model.annotated import Token
 from dragoman.model.because import Because
 from dragoman.model.event import Auxiliary
-from dragoman.model.interval import Basis, Interval, begins_after, cut_at, ended_before
+from dragoman.model.interval import Basis, Interval, begins_after, cut_at
 from dragoman.model.predication import Predication
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
@@ -155,7 +155,7 @@ class Clock:
 
 def is_historical(interval: Interval | None, today: dt.date | None) -> bool:
     """Whether an act is told as background from over a year before the report."""
-    return interval is not None and today is not None and ended_before(interval, today - YEAR)
+    return interval is not None and today is not None and is_background(interval, today)
 
 
 def auxiliaries(*, historical: bool, future: bool, hypothetical: bool, negated: bool) -> tuple[Auxiliary, ...]:

@@ -8,14 +8,12 @@ from typing import NamedTuple
 from dragoman.extract.clock_clauses import FIXING, Clauses
 from dragoman.extract.clock_times import Told
 from dragoman.model.annotated import Sentence, Token
-from dragoman.model.interval import ended_before
+from dragoman.model.interval import Interval, ended_before
 from dragoman.model.predication import Predication
 from dragoman.model.resolved import DatedTime, Resolved
 from dragoman.model.syntax import Tree
-from dragoman.text import date_heads
+from dragoman.text import calendar, date_heads
 
-YEAR = dt.timedelta(days=365)
-"""What ended so long before the report is background."""
 SCENE = dt.timedelta(days=31)
 """A time of at most so many days sets the scene for the clauses that follow it."""
 _HEADS = frozenset({"date", "weekday", "slashed", "compact", "day"})
@@ -128,7 +126,7 @@ class Story:
             return last
         if interval is None or interval.start is None or interval.end is None or interval.end - interval.start > SCENE:
             return None
-        return None if today is not None and ended_before(interval, today - YEAR) else told
+        return None if today is not None and is_background(interval, today) else told
 
     def _is_past(self, token: int) -> bool:
         """Whether a verb stands in the simple or progressive past."""
@@ -136,6 +134,12 @@ class Story:
         if any(h.tag == "MD" or h.text.lower() in {"had", "has", "have", "'d", "'ve", "'s"} for h in helpers):
             return False
         return self.tree.tokens[token].tag == "VBD" or any(h.tag == "VBD" for h in helpers)
+
+
+def is_background(interval: Interval, today: dt.date) -> bool:
+    """Whether what took place then had ended a year before the report."""
+    before = calendar.months_later(today, -calendar.MONTHS)
+    return before is not None and ended_before(interval, before)
 
 
 def _heads(resolved: Resolved) -> Iterator[Head]:

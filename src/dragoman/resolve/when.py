@@ -92,19 +92,19 @@ class _Reader:
         near = self.told is not None and sentence - self.told.sentence <= 1
         told = self.told.found if self.told is not None and near else None
         here = self.told.found.interval if self.told is not None and self.told.sentence == sentence else None
-        head = when_tense.head_of(expression.span, max(first, 0), self.tree)
+        is_head = date_heads.is_head(self.text, expression.span)
         return Scene(
             report=self.report,
-            direction=self._direction(expression, head),
+            direction="past" if is_head else self._direction(expression, max(first, 0)),
+            is_head=is_head,
             told=told,
             here=here,
             quarter=self.quarter if sentence - self.quarter_sentence <= QUARTER_REACH else None,
         )
 
-    def _direction(self, expression: TimeExpression, head: int) -> Direction:
-        """Which way the words around an expression look; a date that heads a paragraph of a chronicle looks back."""
-        if date_heads.is_head(self.text, expression.span):
-            return "past"
+    def _direction(self, expression: TimeExpression, first: int) -> Direction:
+        """Which way the words around an expression look."""
+        head = when_tense.head_of(expression.span, first, self.tree)
         if (expression.kind == "weekday" or "day" in expression.parts) and when_tense.is_planned(head, self.tree):
             return "future"
         return when_tense.direction(head, self.tree)

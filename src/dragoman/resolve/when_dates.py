@@ -82,7 +82,8 @@ def _nearest(parts: dict[str, str], scene: Scene, *, modified: bool) -> Found:
         if found:
             return Found(_value(found[0]), found[0], "relative", f"nearest such weekday to the {against(report)}")
     found = occurrence(report, scene.direction, functools.partial(_of_year, parts))
-    found = nearer(found, report) if "day" in parts or modified else found
+    if not scene.is_head and ("day" in parts or modified):
+        found = nearer(found, report)
     if not found:
         return left_open("the calendar has no such day", _template(parts), "no-such-day")
     readings = others(found, scene.direction) or _told_year(parts, found[0], scene)

@@ -44,6 +44,7 @@ class Scene(NamedTuple):
         told: The date told last in this sentence or the one before it.
         here: The day told last in this very sentence.
         quarter: The quarter told last in the article, as its first day.
+        is_head: Whether it heads a part of a chronicle, which only looks back.
     """
 
     report: dt.date | None
@@ -51,6 +52,7 @@ class Scene(NamedTuple):
     told: Found | None = None
     here: Interval | None = None
     quarter: dt.date | None = None
+    is_head: bool = False
 
 
 Rule = Callable[[TimeExpression, Scene], Found]
