@@ -60,7 +60,7 @@ def test_who_said_it_says_more(text: str, words: str, entity: str) -> None:
 
 def test_their_own_is_the_subjects() -> None:
     """What is somebody's own is the subject's of its clause."""
-    text = "Kenya and Somalia signed a pact in May. Rebels in Sudan issued their own statement."
+    text = "Kenya and Somalia signed a pact in May. Sudanese rebels issued their own statement."
     assert codes(text, "their") == {"SDN"}
 
 
@@ -94,7 +94,7 @@ def test_no_country_of_what_only_comes_from_or_goes_there(text: str, words: str)
             "KEN",
         ),
         ("NAIROBI (Reuters) - The opposition rejected the vote on Monday.", "The opposition", "KEN"),
-        ("LIMA, May 2 - Police arrested forty people on Monday.", "Police", "PER"),
+        ("LIMA, May 2 - The police arrested forty people on Monday.", "The police", "PER"),
         (
             "Chad's defence minister flew to Oman. The town was hot. The defence minister left.",
             "The defence minister",
@@ -103,7 +103,7 @@ def test_no_country_of_what_only_comes_from_or_goes_there(text: str, words: str)
     ],
 )
 def test_officials_are_of_the_country_in_play(text: str, words: str, code: str) -> None:
-    """An official body takes its country from the place it acts in, its principal, the dateline or the clause before."""
+    """An official takes his country from where he acts, his principal, the dateline or the clause before."""
     assert codes(text, words) == {code}
 
 
@@ -118,11 +118,11 @@ def test_two_leaders_are_the_two_who_met() -> None:
     [
         ("Striking miners blocked a road in Chile on Monday.", "Striking miners", "CHL", "only-country-in-sentence"),
         ("Yoruba elders forgave the Nigerian president.", "Yoruba elders", "NGA", "only-country-in-sentence"),
-        ("Kenya sent a new law. Its police beat students.", "students", "KEN", "home-of-the-other-side"),
+        ("Kenya's government banned rallies. The police beat students.", "students", "KEN", "home-of-the-other-side"),
     ],
 )
 def test_people_at_home(text: str, words: str, code: str, rule: str) -> None:
-    """People whom no word gives a country are of the only one in the sentence, and the rule says that it was guessed."""
+    """People without a country are of the only one in the sentence, and the rule says that it was guessed."""
     [mention] = found(text, words)
     assert (mention.entity.code, mention.because.rule) == (code, rule)
 

@@ -140,7 +140,7 @@ def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
             continue
         inside = scene.left_edge(head) <= i < head
         edge = scene.left_edge(head if inside else i)
-        codes = belongs(scene, i, edge).codes
+        codes = belongs(scene, i, edge).codes or belongs(scene, head, edge).codes
         over = any(t.text.lower() in words().former for t in scene.tokens[edge:i])
         role = scene.words(found[1], i + 1)
         return Entity(

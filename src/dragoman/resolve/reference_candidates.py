@@ -5,6 +5,7 @@ from typing import NamedTuple
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_persons import persons
+from dragoman.ontology.actor_words import words
 from dragoman.ontology.countries import countries
 from dragoman.resolve.who_scene import Draft, Scene
 
@@ -108,11 +109,16 @@ def gender_of(scene: Scene, entity: Entity) -> str:
     return person.gender if person is not None else scene.genders.get(entity.id, "")
 
 
-def states(scene: Scene, token: Token) -> list[tuple[str, float]]:
-    """Codes of the states spoken of before a token, with weights; persons and bodies count for their countries."""
+def states(scene: Scene, token: Token, *, passing: bool = True) -> list[tuple[str, float]]:
+    """Codes of the states spoken of before a token, with weights; persons and bodies count for their countries.
+
+    Without `passing` those do not count that only tell where something comes from or goes.
+    """
     found: list[tuple[str, float]] = []
     for back in range(BACK + 1):
         for candidate in candidates(scene, token, back):
+            if not passing and is_passed(scene, candidate.draft.head):
+                continue
             for entity in candidate.draft.entities:
                 code = scene.code(entity)
                 if candidate.distance == back and code in countries() and code is not None:
@@ -121,3 +127,15 @@ def states(scene: Scene, token: Token) -> list[tuple[str, float]]:
         if len({code for code, _ in found}) > 1:
             break
     return found
+
+
+def is_passed(scene: Scene, i: int) -> bool:
+    """Whether a country is only where something comes from or goes ("fired from Yemen", "left for Chad")."""
+    token = scene.tokens[i]
+    above = scene.tokens[token.head]
+    if token.dep != "pobj" or above.dep != "prep":
+        return False
+    said, verb = above.lemma.lower(), scene.tokens[above.head]
+    if said in words().ways:
+        return verb.lemma.lower() not in words().party_nouns
+    return said in {"to", "for"} and verb.lemma.lower() in words().movements

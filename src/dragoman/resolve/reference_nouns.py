@@ -2,23 +2,23 @@
 
 from functools import lru_cache
 
-import msgspec
-
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
-from dragoman.model.ids import EntityId
 from dragoman.ontology import offices
-from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.ontology.countries import countries
 from dragoman.resolve.reference_candidates import candidates, is_person, same_clause_subject, states
-from dragoman.resolve.who_hints import absorb
+from dragoman.resolve.reference_homes import country
 from dragoman.resolve.who_scene import Draft, Scene
 
 DESCRIPTIONS = 4096
 """Different descriptions kept in mind; a bound for long runs."""
+NAMEABLE = frozenset({"body", "group", "alliance", "outlet"})
+"""Sorts of nouns that end the names of bodies ("the Red Cross Committee")."""
+COMPANY = "BUS"
+FAR = 30
+"""Sentences over which a coalition told with its country is still the coalition."""
 PAIRS = frozenset({"two", "both"})
-STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
 
 
 def describe(scene: Scene, draft: Draft) -> None:
@@ -28,19 +28,21 @@ def describe(scene: Scene, draft: Draft) -> None:
         return
     if noun.sort in {"state", "side"}:
         _state(scene, draft)
+    elif draft.kind == "description" and noun.sort in NAMEABLE and _cut_short(scene, draft):
+        return
     elif noun.sort in {"alliance", "group"}:
         _body(scene, draft)
-    elif draft.kind == "description" and noun.sort == "person" and not draft.plural and _same_person(scene, draft):
+    elif draft.kind == "description" and noun.sort == "person" and (_two(scene, draft) or _same_person(scene, draft)):
         return
     elif noun.sort in {"person", "people", "body", "outlet", "source"}:
-        _country(scene, draft)
+        country(scene, draft)
 
 
 def _state(scene: Scene, draft: Draft) -> None:
     """A description of one or two states: by region, kind of state, or as those spoken of."""
     token = scene.tokens[draft.head]
     before = scene.words(draft.first, draft.head + 1)
-    told = {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
+    told = _before(scene, draft)
     near = states(scene, token)
     if draft.plural and told.isdisjoint(PAIRS):
         draft.dropped = True
@@ -123,19 +125,64 @@ def _settle_states(scene: Scene, draft: Draft, codes: tuple[str, ...], rule: str
     draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {', '.join(e.name for e in draft.entities)}"
 
 
+def _cut_short(scene: Scene, draft: Draft) -> bool:
+    """Whether "the council" is the body told before whose name ends so, or "the company" the only company near."""
+    token = scene.tokens[draft.head]
+    if len(scene.tree.kids(token.i, "compound", "poss")) > 0 or draft.plural:
+        return False
+    bodies = [c for c in candidates(scene, token, back=FAR) if c.entity.kind in {"organisation", "group"}]
+    found = [c.entity for c in bodies if c.entity.name.lower().endswith(f" {token.text.lower()}")]
+    if len(found) == 0 and COMPANY in draft.entities[0].sectors:
+        near = {c.entity.id: c.entity for c in bodies if c.distance <= 1 and COMPANY in c.entity.sectors}
+        found = list(near.values()) if len(near) == 1 else []
+    if len(found) == 0:
+        return False
+    draft.entities, draft.open, draft.rule = (found[-1],), False, "name-cut-short"
+    draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {found[-1].name}"
+    return True
+
+
 def _body(scene: Scene, draft: Draft) -> None:
-    """For "the group", "the alliance": the organisation named last."""
+    """For "the group", "the alliance": the same one told before with its country, else the organisation named last."""
+    told = candidates(scene, scene.tokens[draft.head], back=FAR)
+    same = [c for c in told if c.draft.noun is draft.noun and scene.code(c.entity) is not None]
     near = [c for c in candidates(scene, scene.tokens[draft.head]) if c.entity.kind in {"organisation", "group"}]
-    if len(near) == 0:
-        draft.dropped = True
+    chosen = (same or near)[-1:]
+    if len(chosen) == 0:
+        draft.open, draft.rule = False, "body-not-told"
         return
-    draft.entities, draft.open, draft.rule = (near[-1].entity,), False, "body-named-last"
-    draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {near[-1].entity.name}"
+    entity = chosen[0].entity
+    draft.entities, draft.open, draft.rule = (entity,), False, "body-told-before" if same else "body-named-last"
+    draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {entity.name}"
+
+
+def _two(scene: Scene, draft: Draft) -> bool:
+    """Whether "the two leaders" are the two people, or people of the two states, told before."""
+    if not draft.plural or _before(scene, draft).isdisjoint(PAIRS) or draft.noun is None:
+        return False
+    token, noun = scene.tokens[draft.head], draft.noun.noun
+    people = {c.entity.id: c.entity for c in candidates(scene, token) if c.entity.kind == "person"}
+    codes = tuple(dict.fromkeys(code for code, _ in reversed(states(scene, token))))
+    if len(people) == len(PAIRS):
+        draft.entities = tuple(people.values())
+    elif len(codes) == len(PAIRS):
+        draft.entities = tuple(generic_entity(noun, code, draft.entities[0].sectors) for code in codes)
+    else:
+        return False
+    draft.open, draft.rule = False, "two-told-before"
+    draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {', '.join(e.name for e in draft.entities)}"
+    return True
+
+
+def _before(scene: Scene, draft: Draft) -> set[str]:
+    return {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
 
 
 def _same_person(scene: Scene, draft: Draft) -> bool:
     """Whether "the premier", "the official" is a person or official told before."""
     noun = draft.noun
+    if draft.plural:
+        return False
     near = [c for c in candidates(scene, scene.tokens[draft.head], back=3) if is_person(c)]
     for candidate in reversed(near):
         same = candidate.draft.noun is not None and candidate.draft.noun is noun and not candidate.draft.plural
@@ -149,99 +196,3 @@ def _same_person(scene: Scene, draft: Draft) -> bool:
 
 def _role_fits(entity: Entity, noun: str, role: str) -> bool:
     return role.lower().endswith(noun) or offices.titled(entity.id, noun)
-
-
-def _country(scene: Scene, draft: Draft) -> None:
-    """The country of a noun that tells none: of its possessor, of the same noun before, or the only one spoken of."""
-    owner = _owner(scene, draft)
-    if owner is not None:
-        _give(scene, draft, owner, "country-of-possessor")
-        absorb(scene, draft)
-        for i in range(draft.first, draft.stop):
-            scene.owner[i] = draft
-        return
-    named = any(t.text[0].isupper() for t in scene.tokens[draft.first + 1 : draft.head])
-    if len(scene.tree.kids(draft.head, "poss")) > 0:
-        return
-    same = (
-        None if named or not _of_state(draft) or (_loose(scene, draft) and draft.plural) else _same_noun(scene, draft)
-    )
-    if same is not None:
-        _give(scene, draft, same, "same-noun-before")
-    elif _of_state(draft) and not _loose(scene, draft):
-        _spoken_of(scene, draft)
-
-
-def _of_state(draft: Draft) -> bool:
-    """Whether a noun is of a body that every state has."""
-    return draft.noun is not None and not STATE_BODIES.isdisjoint(draft.noun.sectors)
-
-
-def _same_noun(scene: Scene, draft: Draft) -> str | None:
-    for candidate in reversed(candidates(scene, scene.tokens[draft.head], back=3)):
-        code = scene.code(candidate.entity) if candidate.draft.noun is draft.noun else None
-        if code is not None:
-            return code
-    return None
-
-
-def _spoken_of(scene: Scene, draft: Draft) -> None:
-    """A body of state belongs to the only country near, or to that of the subjects before it."""
-    token = scene.tokens[draft.head]
-    codes = {code for code, _ in states(scene, token)}
-    if len(codes) == 1:
-        _give(scene, draft, codes.pop(), "only-country-near")
-    elif draft.kind == "description":
-        _give(scene, draft, _subject_country(scene, token), "country-of-subject")
-
-
-def _loose(scene: Scene, draft: Draft) -> bool:
-    """Whether a noun is told to be anybody's or foreign ("an international force")."""
-    before = {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
-    return not before.isdisjoint(words().indefinite | words().foreign)
-
-
-def _subject_country(scene: Scene, token: Token) -> str | None:
-    """The one country whose actors are subjects in the nearest sentence that has any."""
-    near = [c for c in candidates(scene, token) if c.subject]
-    if len(near) == 0:
-        return None
-    closest = min(c.distance for c in near)
-    codes = {scene.code(c.entity) for c in near if c.distance == closest} & countries().keys()
-    return codes.pop() if len(codes) == 1 else None
-
-
-def _owner(scene: Scene, draft: Draft) -> str | None:
-    for possessor in scene.tree.kids(draft.head, "poss"):
-        owner = scene.owner.get(possessor.i)
-        if owner is not None and owner is not draft and not owner.dropped and len(owner.entities) > 0:
-            return scene.code(owner.entities[0])
-    return None
-
-
-def _give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:
-    if draft.noun is None or code is None:
-        return
-    sectors = draft.entities[0].sectors
-    draft.entities, draft.open, draft.rule = (generic_entity(draft.noun.noun, code, sectors),), False, rule
-    draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {draft.noun.noun} of {code} ({rule})"
-
-
-def at_home(scene: Scene) -> None:
-    """Give officials whom the article names without a country the only country spoken of where they come in."""
-    found: dict[EntityId, Entity] = {}
-    for draft in scene.living():
-        entity = draft.entities[0]
-        if entity.id in found or not _homeless(entity):
-            continue
-        codes = {code for code, _ in states(scene, scene.tokens[draft.first])}
-        if len(codes) == 1:
-            found[entity.id] = msgspec.structs.replace(entity, code=codes.pop())
-    for draft in scene.living():
-        draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
-
-
-def _homeless(entity: Entity) -> bool:
-    """Whether an entity is an official of a state that the article does not name beside him."""
-    own = entity.source == "text" and entity.kind == "person" and entity.code is None
-    return own and not STATE_BODIES.isdisjoint(entity.sectors)

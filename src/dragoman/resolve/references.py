@@ -4,6 +4,7 @@ from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.reference_candidates import (
+    Candidate,
     best,
     candidates,
     gender_of,
@@ -11,7 +12,9 @@ from dragoman.resolve.reference_candidates import (
     same_clause_subject,
     together,
 )
-from dragoman.resolve.reference_nouns import at_home, describe
+from dragoman.resolve.reference_clauses import own_subject, parties, says_more
+from dragoman.resolve.reference_homes import at_home
+from dragoman.resolve.reference_nouns import describe
 from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_speakers import Speakers
 
@@ -21,6 +24,7 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 PAIRS = frozenset({"two", "both"})
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
+SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = frozenset({"dobj", "iobj", "dative", "pobj"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
@@ -70,10 +74,15 @@ def _put(scene: Scene, token: Token, entities: tuple[Entity, ...], rule: str) ->
 
 
 def _person(scene: Scene, token: Token, gender: str) -> tuple[Entity, ...]:
-    near = [c for c in candidates(scene, token) if is_person(c) and gender_of(scene, c.entity) in {gender, ""}]
-    if token.dep in OBJECTS:
-        near = [c for c in near if not same_clause_subject(scene, token, c)]
-    return best(near)
+    near = [c for c in _free(scene, token) if is_person(c) and gender_of(scene, c.entity) in {gender, ""}]
+    return best(says_more(scene, token, near))
+
+
+def _free(scene: Scene, token: Token) -> list[Candidate]:
+    """The candidates that are no other party of the pronoun's own clause."""
+    barred = parties(scene, token)
+    near = [c for c in candidates(scene, token) if barred.isdisjoint(e.id for e in c.draft.entities)]
+    return [c for c in near if token.dep not in OBJECTS or not same_clause_subject(scene, token, c)]
 
 
 def _neuter(scene: Scene, token: Token) -> Entity | None:
@@ -83,26 +92,26 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
         return None
     if token.dep in OBJECTS and said == "it":
         return _undergoing(scene, token)
-    own = token.dep in {"nsubj", "nsubjpass"}
+    own, barred = token.dep in SUBJECTS, parties(scene, token)
     for above in scene.tree.ancestors(token.i):
         if own and above.i == verb.i:
             continue
-        for subject in scene.tree.kids(above.i, "nsubj", "nsubjpass"):
+        for subject in scene.tree.kids(above.i, *SUBJECTS):
             owner = scene.owner.get(subject.i)
-            if owner is not None and owner.head < token.i and _neutral(owner):
+            if owner is not None and owner.head < token.i and _neutral(owner) and owner.entities[0].id not in barred:
                 return owner.entities[0]
-    near = [c for c in candidates(scene, token) if _neutral(c.draft)]
+    near = [c for c in _free(scene, token) if _neutral(c.draft)]
     here = [c for c in near if c.distance == 0]
     if token.tag == "PRP$" and here:
         return here[-1].entity
     subjects = [c for c in near if c.distance == 1 and c.subject]
-    leading = token.dep in {"nsubj", "nsubjpass"} and not here
+    leading = token.dep in SUBJECTS and not here
     return subjects[-1].entity if leading and len(subjects) == 1 else None
 
 
 def _undergoing(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it" as an object, never the doer of its own clause ("met Peru, urging it to …")."""
-    others = [c for c in candidates(scene, token) if c.distance == 0 and not c.subject and _neutral(c.draft)]
+    others = [c for c in _free(scene, token) if c.distance == 0 and not c.subject and _neutral(c.draft)]
     return others[-1].entity if others else None
 
 
@@ -112,18 +121,24 @@ def _neutral(draft: Draft) -> bool:
         return False
     entity = draft.entities[0]
     if entity.kind == "generic":
-        return draft.noun is not None and draft.noun.sort in {"body", "outlet"}
+        return draft.noun is not None and draft.noun.sort in {"body", "outlet", "alliance", "group"}
     return entity.kind != "person"
 
 
 def _many(scene: Scene, token: Token) -> tuple[Entity, ...]:
-    near = candidates(scene, token)
-    if token.dep in OBJECTS:
-        near = [c for c in near if not same_clause_subject(scene, token, c)]
-    plural = [c for c in near if c.draft.plural or len(c.draft.entities) > 1]
+    near = _free(scene, token)
+    own = own_subject(scene, token)
+    if own is not None and _several(own):
+        return own.entities
+    plural = [c for c in near if _several(c.draft)]
     paired = [c for c in near if c.joined]
     chosen = best(plural + paired)
     if len(chosen) > 0:
         return next((together(scene, c) for c in paired if c.entity is chosen[0]), chosen)
     bodies = [c for c in near if c.distance == 0 and not is_person(c) and c.draft.kind != "demonym"]
     return (bodies[-1].entity,) if bodies else ()
+
+
+def _several(draft: Draft) -> bool:
+    """Whether a mention is of several: by number, or because a band of people is "they"."""
+    return draft.plural or len(draft.entities) > 1 or draft.entities[0].kind == "group"

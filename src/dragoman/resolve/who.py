@@ -1,7 +1,8 @@
 """Annotated article → its actor mentions, one for each noun phrase that names an actor, and what stayed unsure.
 
-The rules run in this order: names of the dictionary, names that only the parser knows, titles and appositions around
-them, common nouns, then pronouns and descriptions in the order of the text (docs/actors.md tells them at length).
+The rules run in this order: names of the dictionary, ships, names that only the parser knows, titles and appositions
+around them, common nouns, then pronouns and descriptions in the order of the text, then homes for those still without
+one (docs/actors.md tells them at length).
 """
 
 from dragoman.model.annotated import Annotated
@@ -11,8 +12,11 @@ from dragoman.model.span import Span
 from dragoman.resolve.names import named
 from dragoman.resolve.persons import unknown
 from dragoman.resolve.references import settled
+from dragoman.resolve.who_americans import american
+from dragoman.resolve.who_home import homes
 from dragoman.resolve.who_nouns import common, gathered
 from dragoman.resolve.who_scene import Draft, Scene, scene
+from dragoman.resolve.who_ships import afloat
 from dragoman.resolve.who_titles import titled
 
 FIELD = "actor"
@@ -22,11 +26,14 @@ def mentions(annotated: Annotated) -> tuple[tuple[ActorMention, ...], tuple[Issu
     """All actor mentions of an article in the order of the text, and the references that were left open."""
     made = scene(annotated)
     named(made)
+    afloat(made)
     unknown(made)
     titled(made)
+    american(made)
     common(made)
     gathered(made)
     settled(made)
+    homes(made)
     found = [mention for draft in made.living() for mention in _mentions(made, draft)]
     return tuple(found), tuple(made.issues)
 

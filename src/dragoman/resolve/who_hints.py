@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_words import words
-from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_scene import Draft, Scene, country_of_place
 
 OWNING = frozenset({"of", "for", "from"})
 PLACING = frozenset({"in", "at"})
@@ -36,6 +36,26 @@ def belongs(scene: Scene, i: int, first: int) -> Hint:
 def placed(scene: Scene, i: int) -> Hint:
     """Where the noun at `i` is said to be ("rebels in Sudan")."""
     return Hint(_after(scene, i, PLACING).codes)
+
+
+def located(scene: Scene, i: int) -> str | None:
+    """The country of the place that a noun names: a town, a state, or "the Kenyan capital", "the city of X"."""
+    code = _told(scene, i)
+    if code is not None:
+        return code
+    if scene.tokens[i].lemma.lower() in words().place_nouns:
+        inner = belongs(scene, i, scene.left_edge(i)).codes
+        return inner[0] if len(inner) == 1 else _town_named(scene, i)
+    return None
+
+
+def _town_named(scene: Scene, i: int) -> str | None:
+    """The country of the town in "the city of X", whatever the recogniser takes X for."""
+    for of in scene.tree.kids(i, "prep"):
+        for noun in scene.tree.kids(of.i, "pobj"):
+            if of.lemma.lower() == "of" and noun.tag == "NNP":
+                return country_of_place(scene.words(scene.left_edge(noun.i), noun.i + 1))
+    return None
 
 
 def _codes(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
@@ -81,6 +101,9 @@ def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Hint:
 def _object(scene: Scene, i: int) -> Hint:
     """Countries of what stands after "of": a country, or an actor of one ("of the Chinese army")."""
     first = scene.left_edge(i)
+    if scene.tokens[i].lemma.lower() in words().place_nouns and scene.generic(i) is None:
+        place = located(scene, i)
+        return Hint((place,)) if place is not None else NOTHING
     joined = [c for c in scene.tree.conjuncts(i) if scene.tokens[c].pos in {"PROPN", "NOUN", "ADJ"}]
     codes = tuple(dict.fromkeys(code for c in joined if (code := _told(scene, c)) is not None))
     if codes:

@@ -176,13 +176,19 @@ def _holder(scene: Scene, token: Token, generic: Generic, code: str, before: fro
     """The person who holds the office: one whom the article names with it, else the one in office on its day."""
     if not generic.title or plural(token) or token.dep in {"attr", "appos"}:
         return None
-    if not before.isdisjoint(words().indefinite | words().no_holder | words().former):
+    if not before.isdisjoint(words().indefinite | words().no_holder | words().former) or _of_body(scene, token):
         return None
     for entity in scene.known.values():
         if entity.kind == "person" and scene.code(entity) == code and offices.titled(entity.id, generic.noun, code):
             return entity
     found = None if scene.date is None else offices.holder(generic.noun, code, scene.date)
     return None if found is None else dictionary().entities[found]
+
+
+def _of_body(scene: Scene, token: Token) -> bool:
+    """Whether an office is one of a body and not of the state ("the president of a Kenyan company")."""
+    owners = [o for p in scene.tree.kids(token.i, "prep") if p.lemma == "of" for o in scene.tree.kids(p.i, "pobj")]
+    return any(o.pos == "NOUN" and scene.generic(o.i) is not None for o in owners)
 
 
 def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:

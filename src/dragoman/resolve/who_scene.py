@@ -185,6 +185,20 @@ def _located(annotated: Annotated, made: Scene) -> dict[int, str]:
     return found
 
 
+def _capitals(made: Scene) -> dict[int, str]:
+    """Countries of the capitals of more than one word, by the last token of each."""
+    found = {}
+    for first, hits in made.hits.items():
+        for hit in hits:
+            code = hit.readings[0].entity.code
+            if hit.readings[0].kind == "capital" and code is not None:
+                last = first
+                while made.tokens[last].span.end < hit.end and last + 1 < len(made.tokens):
+                    last += 1
+                found[last] = code
+    return found
+
+
 def scene(annotated: Annotated) -> Scene:
     """An article ready for the rules: dictionary hits tied to its tokens."""
     made = Scene(annotated, Tree(annotated.tokens))
@@ -195,7 +209,7 @@ def scene(annotated: Annotated) -> Scene:
             at += 1
         if at < len(tokens) and tokens[at].span.start < hit.end and not _is_stance(made.tokens, at):
             made.hits.setdefault(at, []).append(hit)
-    made.places = _located(annotated, made)
+    made.places = _located(annotated, made) | _capitals(made)
     return made
 
 

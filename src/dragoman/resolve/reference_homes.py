@@ -1,0 +1,173 @@
+"""A common noun that tells no country → the country of its owner, its place, its fellows, or those spoken of."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.actors import generic_entity
+from dragoman.ontology.countries import countries
+from dragoman.resolve.reference_candidates import SUBJECTS, candidates, states
+from dragoman.resolve.who_hints import absorb
+from dragoman.resolve.who_places import clause_place, dateline
+from dragoman.resolve.who_scene import Draft, Scene
+
+STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
+STAYING = STATE_BODIES - {"MIL"}
+"""Bodies and officials that act at home; soldiers often do not."""
+
+
+def country(scene: Scene, draft: Draft) -> None:
+    """The country of a noun that tells none, by the first rule that finds one; else it stays without."""
+    owner = _owner(scene, draft)
+    if owner is not None:
+        give(scene, draft, owner, "country-of-possessor")
+        absorb(scene, draft)
+        for i in range(draft.first, draft.stop):
+            scene.owner[i] = draft
+        return
+    if len(scene.tree.kids(draft.head, "poss")) > 0 or not _of_state(draft):
+        return
+    for rule, find in RULES:
+        code = find(scene, draft)
+        if code is not None:
+            give(scene, draft, code, rule)
+            return
+
+
+def _of_state(draft: Draft) -> bool:
+    """Whether a noun is of a body that every state has."""
+    return draft.noun is not None and not STATE_BODIES.isdisjoint(draft.noun.sectors)
+
+
+def _same_noun(scene: Scene, draft: Draft) -> str | None:
+    """The country of the nearest actor of the same noun, if this one adds no name and is not just any."""
+    named = any(t.text[0].isupper() for t in scene.tokens[draft.first + 1 : draft.head])
+    if named or (_loose(scene, draft) and draft.plural):
+        return None
+    for candidate in reversed(candidates(scene, scene.tokens[draft.head], back=3)):
+        code = scene.code(candidate.entity) if candidate.draft.noun is draft.noun else None
+        if code is not None:
+            return code
+    return None
+
+
+def _where_it_acts(scene: Scene, draft: Draft) -> str | None:
+    """The country of "in CITY" in its own clause, unless it is foreign there or soldiers."""
+    if draft.noun is None or STAYING.isdisjoint(draft.noun.sectors) or is_foreign(scene, draft):
+        return None
+    return clause_place(scene, draft.head)
+
+
+def _near(scene: Scene, draft: Draft) -> str | None:
+    """The only country near, if it is not just where something comes from or goes."""
+    token = scene.tokens[draft.head]
+    if _loose(scene, draft):
+        return None
+    codes = {code for code, _ in states(scene, token)}
+    passed = {code for code, _ in states(scene, token, passing=False)}
+    return codes.pop() if len(codes) == 1 and codes == passed else None
+
+
+def _of_subjects(scene: Scene, draft: Draft) -> str | None:
+    """The country of the subjects in the nearest sentence that has any, for a body that is definite."""
+    if draft.kind != "description" or _loose(scene, draft):
+        return None
+    return _subject_country(scene, scene.tokens[draft.head])
+
+
+def _clause_before(scene: Scene, draft: Draft) -> str | None:
+    """The country of the subject of the clause before, in the same paragraph, for one official that speaks next."""
+    token = scene.tokens[draft.head]
+    if draft.noun is None or draft.plural or token.dep not in SUBJECTS or is_foreign(scene, draft):
+        return None
+    if draft.noun.sort != "person" or "GOV" not in draft.noun.sectors:
+        return None
+    paragraph = scene.annotated.sentences[token.sentence].paragraph
+    near = [c for c in candidates(scene, token, back=1) if c.subject and scene.code(c.entity) in countries()]
+    near = [c for c in near if scene.annotated.sentences[token.sentence - c.distance].paragraph == paragraph]
+    if len(near) == 0 or len(near[-1].draft.entities) > 1:
+        return None
+    return scene.code(near[-1].entity)
+
+
+def _dateline(scene: Scene, draft: Draft) -> str | None:
+    """The country of the dateline, in the first sentences and for a body or people of the place."""
+    if draft.noun is None or STAYING.isdisjoint(draft.noun.sectors) or is_foreign(scene, draft):
+        return None
+    return dateline(scene, scene.tokens[draft.head].sentence)
+
+
+RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
+    ("same-noun-before", _same_noun),
+    ("place-of-clause", _where_it_acts),
+    ("only-country-near", _near),
+    ("country-of-subject", _of_subjects),
+    ("subject-of-clause-before", _clause_before),
+    ("dateline", _dateline),
+)
+"""In the order of how sure they are."""
+
+
+def _loose(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun is told to be anybody's or foreign ("an international force")."""
+    before = {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
+    return not before.isdisjoint(words().indefinite) or is_foreign(scene, draft)
+
+
+def is_foreign(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun is told to be of several countries or of another one ("foreign", "international")."""
+    own = {t.text.lower() for t in scene.tree.kids(draft.head) if draft.first <= t.i < draft.head}
+    return not own.isdisjoint(words().foreign)
+
+
+def _subject_country(scene: Scene, token: Token) -> str | None:
+    """The one country whose actors are subjects in the nearest sentence that has any."""
+    near = [c for c in candidates(scene, token) if c.subject]
+    if len(near) == 0:
+        return None
+    closest = min(c.distance for c in near)
+    codes = {scene.code(c.entity) for c in near if c.distance == closest} & countries().keys()
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _owner(scene: Scene, draft: Draft) -> str | None:
+    for possessor in scene.tree.kids(draft.head, "poss"):
+        owner = scene.owner.get(possessor.i)
+        if owner is not None and owner is not draft and not owner.dropped and len(owner.entities) > 0:
+            return scene.code(owner.entities[0])
+    return None
+
+
+def give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:
+    """Make a noun's actor one of a country, for the reason named."""
+    if draft.noun is None or code is None:
+        return
+    sectors = draft.entities[0].sectors
+    draft.entities, draft.open, draft.rule = (generic_entity(draft.noun.noun, code, sectors),), False, rule
+    draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {draft.noun.noun} of {code} ({rule})"
+
+
+def at_home(scene: Scene) -> None:
+    """Give officials whom the article names without a country the only country spoken of where they come in."""
+    found: dict[EntityId, Entity] = {}
+    seen: set[EntityId] = set()
+    for draft in scene.living():
+        entity = draft.entities[0]
+        if entity.id in seen or not _homeless(entity):
+            continue
+        seen.add(entity.id)
+        codes = {code for code, _ in states(scene, scene.tokens[draft.first])}
+        if len(codes) == 1:
+            found[entity.id] = msgspec.structs.replace(entity, code=codes.pop())
+    for draft in scene.living():
+        draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
+
+
+def _homeless(entity: Entity) -> bool:
+    """Whether an entity is an official of a state that the article does not name beside him."""
+    own = entity.source == "text" and entity.kind == "person" and entity.code is None
+    return own and not STATE_BODIES.isdisjoint(entity.sectors)

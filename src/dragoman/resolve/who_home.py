@@ -1,0 +1,165 @@
+"""Common nouns still without a country, after all references are settled → the country of those around them.
+
+These are the least sure rules of all: each names itself in its reason, so that later stages can trust it less.
+"""
+
+import msgspec
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.actors import generic_entity
+from dragoman.ontology.countries import countries
+from dragoman.resolve.reference_candidates import is_passed
+from dragoman.resolve.reference_homes import STATE_BODIES, give, is_foreign
+from dragoman.resolve.who_hints import located
+from dragoman.resolve.who_places import dateline
+from dragoman.resolve.who_scene import Draft, Scene
+
+DOMESTIC = frozenset(
+    {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "SOC", "ELI"}
+)
+"""Sectors of people who mostly act in their own country."""
+AUTHORITIES = frozenset({"GOV", "COP", "JUD", "MIL", "LEG", "SPY"})
+PRINCIPALS = frozenset({"to", "for", "of", "from"})
+PEOPLE = frozenset({"person", "people", "body"})
+TELLING = frozenset({"dobj", "dative", "iobj"})
+ETHNIC = "ethnic"
+
+
+def homes(scene: Scene) -> None:
+    """Give countries to common nouns that have none, and to the pronouns that stand for them."""
+    changed: dict[int, Entity] = {}
+    for draft in reversed(scene.living()):
+        if draft.noun is None or draft.noun.sort not in PEOPLE or not _homeless(draft):
+            continue
+        before = draft.entities[0]
+        _home(scene, draft)
+        if draft.entities[0] is not before:
+            changed[id(before)] = draft.entities[0]
+    for draft in scene.living():
+        if draft.kind in {"pronoun", "description"}:
+            draft.entities = tuple(changed.get(id(e), e) for e in draft.entities)
+        _minority(scene, draft)
+
+
+def _homeless(draft: Draft) -> bool:
+    return len(draft.entities) == 1 and draft.entities[0].kind == "generic" and draft.entities[0].code is None
+
+
+def _home(scene: Scene, draft: Draft) -> None:
+    if is_foreign(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
+        return
+    give(scene, draft, _principal(scene, draft), "country-of-principal")
+    if not _homeless(draft) or not _is_domestic(scene, draft):
+        return
+    named = _named(scene, draft)
+    town = dateline(scene, scene.tokens[draft.head].sentence)
+    if len(named - {town}) == 0 and _acts(scene, draft):
+        give(scene, draft, town, "dateline")
+    if _homeless(draft) and len(named) == 1:
+        give(scene, draft, next(iter(named)), "only-country-in-sentence")
+    elif _homeless(draft) and len(named) == 0:
+        give(scene, draft, _other_side(scene, draft), "home-of-the-other-side")
+
+
+def _acts(scene: Scene, draft: Draft) -> bool:
+    return scene.tokens[draft.head].dep in {"nsubj", "nsubjpass", "agent"}
+
+
+def _is_domestic(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun is of people at home, and not of the press, which comes from anywhere to hear and see."""
+    sectors = set(draft.entities[0].sectors)
+    if draft.noun is None or sectors.isdisjoint(DOMESTIC) or draft.noun.sort == "outlet":
+        return False
+    token = scene.tokens[draft.head]
+    told = token.dep in TELLING and scene.tokens[token.head].lemma in words().saying
+    return "JRN" not in sectors or not (told or token.dep == "nsubj")
+
+
+def _principal(scene: Scene, draft: Draft) -> str | None:
+    """The country of the one whom an official serves or speaks for ("an aide to the prime minister")."""
+    if STATE_BODIES.isdisjoint(draft.entities[0].sectors):
+        return None
+    for preposition in scene.tree.kids(draft.head, "prep"):
+        for noun in scene.tree.kids(preposition.i, "pobj"):
+            owner = scene.owner.get(noun.i)
+            if preposition.lemma.lower() in PRINCIPALS and owner is not None and not owner.dropped and owner.entities:
+                return scene.code(owner.entities[0]) if len(owner.entities) == 1 and owner is not draft else None
+    return None
+
+
+def _named(scene: Scene, draft: Draft) -> set[str]:
+    """The countries that a sentence names, by names, adjectives of actors and towns; not those only passed by."""
+    sentence = scene.annotated.sentences[scene.tokens[draft.head].sentence]
+    said, found = _said(scene, draft), set()
+    for token in scene.tokens[sentence.first : sentence.stop]:
+        code = _country(scene, token)
+        if code is not None and token.i not in said:
+            found.add(code)
+    return found
+
+
+def _said(scene: Scene, draft: Draft) -> set[int]:
+    """What they only say ("two people said that Iran …"): it tells nothing of who they are."""
+    verb = scene.tokens[draft.head].head
+    if scene.tokens[draft.head].dep != "nsubj" or scene.tokens[verb].lemma.lower() not in words().saying:
+        return set()
+    return {i for content in scene.tree.kids(verb, "ccomp") for i in scene.tree.subtree(content.i)}
+
+
+def _country(scene: Scene, token: Token) -> str | None:
+    owner = scene.owner.get(token.i)
+    if owner is None or owner.dropped or not owner.entities:
+        code = located(scene, token.i) if token.tag == "NNP" else None
+    elif owner.head == token.i and owner.kind in {"name", "metonym", "demonym", "title", "generic"}:
+        code = scene.code(owner.entities[0])
+    else:
+        code = None
+    return code if code in countries() and not _of_another_land(scene, token) else None
+
+
+def _of_another_land(scene: Scene, token: Token) -> bool:
+    """Whether a country is named for what is abroad ("the Turkish embassy"), or as a way or goal."""
+    above = scene.tokens[token.head]
+    own = {token.lemma.lower()}
+    if token.dep in {"amod", "compound", "poss", "nmod"}:
+        own.add(above.lemma.lower())
+        own.update(t.lemma.lower() for t in scene.tree.kids(above.i, "compound"))
+    return not own.isdisjoint(words().abroad) or is_passed(scene, token.i)
+
+
+def _other_side(scene: Scene, draft: Draft) -> str | None:
+    """The country of the one government whose police, court, army or officials the sentence also tells of."""
+    codes = set()
+    for other in scene.told.get(scene.tokens[draft.head].sentence, ()):
+        if other is draft or other.dropped or len(other.entities) != 1:
+            continue
+        if _of_another_land(scene, scene.tokens[other.head]):
+            continue
+        entity = other.entities[0]
+        code = scene.code(entity)
+        if code in countries() and not AUTHORITIES.isdisjoint(entity.sectors):
+            codes.add(code)
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _minority(scene: Scene, draft: Draft) -> None:
+    """Ethnic Xs are people of the other country that the sentence names, where it names just one."""
+    if draft.kind not in {"generic", "demonym"} or len(draft.entities) != 1 or draft.entities[0].code is None:
+        return
+    before = {scene.tokens[i].text.lower() for i in range(draft.first, draft.head)}
+    if ETHNIC not in before:
+        return
+    others = _named(scene, draft) - {draft.entities[0].code}
+    if len(others) == 1:
+        _resettle(scene, draft, others.pop())
+
+
+def _resettle(scene: Scene, draft: Draft, code: str) -> None:
+    old = draft.entities[0]
+    noun = "people" if draft.noun is None else draft.noun.noun
+    new = msgspec.structs.replace(generic_entity(noun, code), name=scene.words(draft.first, draft.stop))
+    for other in scene.living():
+        if other is draft or (other.kind == "pronoun" and other.entities[:1] == (old,)):
+            other.entities, other.rule = (new,), "minority-where-it-lives"
