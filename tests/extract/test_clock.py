@@ -92,6 +92,8 @@ def test_a_head_gives_narrative_basis() -> None:
         ("Since Tuesday the envoy was in Lima. He met the president.", "met", NEWS),
         ("On Tuesday the envoy landed in Lima. Brazil condemned the trip.", "condemned", NEWS),
         ("On Tuesday the envoy landed in Lima. A guard said he saw a fight.", "said", NEWS),
+        ("The envoy said on Tuesday that he was tired. Troops seized a mine.", "seized", NEWS),
+        ("The envoy said on Tuesday that he was tired. He left Lima.", "left", "2024-03-12"),
         ("On Tuesday the envoy landed in Lima. Peru has arrested a spy.", "arrested", NEWS),
     ],
 )
@@ -127,6 +129,9 @@ def test_clauses_date_each_other(text: str, word: str, expected: str) -> None:
     [
         ("Kenya condemned the killing of a judge last week.", "condemned", NEWS),
         ("Kenya condemned the killing of a judge on Thursday.", "condemned", "2024-03-14"),
+        ("Exports rose to 9 million tons from 7 million a year earlier.", "rose", NEWS),
+        ("Exports rose to $9 billion from $7 billion a year earlier.", "rose", NEWS),
+        ("Rescuers led families from the villages two days ago.", "led", "2024-03-13"),
         ("The minister, who met the king on Tuesday, resigned.", "met", "2024-03-12"),
         ("Ministers met on Monday and again on Wednesday.", "met", "2024-03-11"),
         ("The general, who is visiting Oslo, resigned.", "visiting", NEWS),

@@ -100,8 +100,8 @@ class Story:
         return several[-1] if len(several) > 1 else self.clauses.told((token,))
 
     def _is_anothers_word(self, token: int, teller: int) -> bool:
-        """Whether somebody else speaks than the one whose day was told: his words are as new as the report."""
-        if not self.clauses.is_speech(token):
+        """Whether somebody else speaks, or acts behind another's words, whose day is not told by the one before."""
+        if not self.clauses.is_speech(token) and not self.clauses.is_speech(teller):
             return False
         subjects = [s for s in self._subjects(token) if s.pos != "PRON"]
         known = {s.text for s in self._subjects(teller)}

@@ -18,6 +18,12 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _UNTIED = frozenset({"DURATION", "SET"})
 _ACTS = ("ing", "tion", "sion")
 """Endings of nouns that tell an act where "of" stands behind them ("the downing of")."""
+_COMPARING = frozenset({"from", "than", "compared", "against", "versus"})
+_PHRASE = 5
+"""So many words before a time a figure may end ("$1.40 a share, a year earlier")."""
+_FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_RELATED = frozenset({"told", "ago", "quarter", "quarter_shift"})
+"""Kinds of times that figures are compared by."""
 OWN_DAYS = dt.timedelta(days=2)
 """What a report calls its own news lies at most so far back: an estimate."""
 
@@ -68,7 +74,8 @@ class Times:
             return
         self.at |= dict.fromkeys(inside, time)
         owner, preposition = self._owner(head)
-        owner = self._judged(owner, time, inside[0])
+        compared = time.because.rule in _RELATED and self._is_compared(owner, inside[0])
+        owner = None if compared else self._judged(owner, time, inside[0])
         if owner is not None:
             self._told.setdefault(owner, []).append(Told(time, preposition, head))
 
@@ -88,6 +95,14 @@ class Times:
             if token.i in self.predicates:
                 return (None if since and token.tag == "VB" else token.i), preposition
         return None, preposition
+
+    def _is_compared(self, owner: int | None, first: int) -> bool:
+        """Whether a time is that of the figure compared with ("rose to 9 from 7 a year earlier")."""
+        if owner is None or first <= owner:
+            return False
+        between = self.tree.tokens[owner + 1 : first]
+        is_figure = any(t.entity in _FIGURES for t in between[-_PHRASE:])
+        return is_figure and any(t.text.lower() in _COMPARING for t in between)
 
     def _judged(self, owner: int | None, time: DatedTime, first: int) -> int | None:
         """The act that a word of judging is about, where a time behind it is too old for the report's own news."""
