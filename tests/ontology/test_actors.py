@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.errors import DataError
 from dragoman.model.ids import EntityId
-from dragoman.ontology import actor_generics, actor_persons, countries
+from dragoman.ontology import actor_generics, actor_persons, actor_ships, countries
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, entity
 
@@ -105,3 +105,16 @@ def test_faults_of_countries() -> None:
     with pytest.raises(DataError) as raised:
         countries.load(head + "ken,Kenya,,,,,,,,recalled\nken,Kenya,,,,,,,,recalled\n")
     assert len(raised.value.faults) == 3
+
+
+def test_faults_of_ships() -> None:
+    """A ship stands once, and its country is a state."""
+    head = "name,code,sectors,basis\n"
+    with pytest.raises(DataError) as raised:
+        actor_ships.load(head + "Otter,NOR,MIL,recalled\nOtter,NOR,MIL,recalled\nElk,XQX,MIL,recalled\n")
+    assert [fault.split(": ")[0] for fault in raised.value.faults] == ["ships.csv:3", "ships.csv:4"]
+
+
+def test_ships_are_found_by_name() -> None:
+    """A famous warship has its country and sector."""
+    assert (actor_ships.ships()["Charles de Gaulle"].code, actor_ships.ships()["Moskva"].sectors) == ("FRA", ("MIL",))

@@ -204,8 +204,16 @@ def test_ships_are_named_actors(text: str, words: str, code: str | None, sector:
     [
         ("A coalition led by Kenya entered Somalia. The coalition gave no reason.", "The coalition", "KEN"),
         ("Hezbollah, which fought Chad, claimed it; its military spokesman was glad.", "its military spokesman", "LBN"),
-        ("Chad's prime minister met Oman's. No farmers were hurt, the interior ministry said.", "the interior ministry", "TCD"),
-        ("Iran's Revolutionary Guards left. A commander of the Guards, Hassan Dehghani, spoke.", "Hassan Dehghani", "IRN"),
+        (
+            "Chad's prime minister met Oman's. No farmers were hurt, the interior ministry said.",
+            "the interior ministry",
+            "TCD",
+        ),
+        (
+            "Iran's Revolutionary Guards left. A commander of the Guards, Hassan Dehghani, spoke.",
+            "Hassan Dehghani",
+            "IRN",
+        ),
         ("Kenya's navy boarded the Greek tanker Delta Star and forced it to stop.", "it", "GRC"),
         ("The Delta Star, a Greek-flagged tanker, was stopped.", "The Delta Star, a Greek-flagged tanker", "GRC"),
         ("The Greek tanker Grace 1 was stopped.", "The Greek tanker Grace 1", "GRC"),

@@ -22,11 +22,26 @@ PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn
 
 def unknown(scene: Scene) -> None:
     """Put a draft for every person or organisation that the parser named and the dictionary does not know."""
+    _cut_short(scene)
     for name in scene.annotated.names:
         if name.label in UNKNOWN_LABELS:
             _name(scene, name)
     _remembered(scene)
     _acronyms(scene)
+
+
+def _cut_short(scene: Scene) -> None:
+    """The last word of a body's name after "the", seen by the recogniser or not ("a commander of the Guards")."""
+    last: dict[str, Entity] = {}
+    for draft in scene.living():
+        if draft.entities[0].kind in {"organisation", "group"} and draft.stop - draft.first > 1:
+            last.setdefault(scene.tokens[draft.stop - 1].text, draft.entities[0])
+    if len(last) == 0:
+        return
+    for token in scene.tokens[1:-1]:
+        alone = scene.tokens[token.i - 1].text.lower() == "the" and scene.tokens[token.i + 1].tag not in NAME_TAGS
+        if alone and token.text in last and token.tag in NAME_TAGS and token.i not in scene.owner:
+            _put(scene, token.i - 1, token.i + 1, last[token.text], "name-cut-short")
 
 
 def _name(scene: Scene, name: NamedSpan) -> None:
@@ -160,9 +175,16 @@ def _titles(scene: Scene, first: int, head: int) -> list[int]:
     found = [i for i in range(first - 1, scene.left_edge(head) - 1, -1) if scene.generic(i) is not None]
     found += [t.i for t in scene.tree.kids(head, "appos") if scene.generic(t.i) is not None]
     token = scene.tokens[head]
-    if token.dep == "appos" and scene.generic(token.head) is not None:
-        found.append(token.head)
+    if token.dep == "appos":
+        explained = (token.head, _owned_by(scene, token.head))
+        found += [i for i in explained if i is not None and scene.generic(i) is not None]
     return found
+
+
+def _owned_by(scene: Scene, i: int) -> int | None:
+    """The noun before "of", where the parse hangs the name on what follows it ("a commander of the Guards, X")."""
+    of = scene.tokens[scene.tokens[i].head]
+    return of.head if scene.tokens[i].dep == "pobj" and of.lemma == "of" else None
 
 
 def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:

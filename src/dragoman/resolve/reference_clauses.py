@@ -67,5 +67,10 @@ def _spoke(scene: Scene, i: int) -> bool:
     return subject.dep == "nsubj" and verb.dep == "ROOT" and _says(verb)
 
 
+def is_main(scene: Scene, i: int) -> bool:
+    """Whether a subject's clause is none that only tells more of a noun ("which fought Chad")."""
+    return scene.tokens[scene.tokens[i].head].dep not in {"relcl", "acl", "advcl"}
+
+
 def _says(verb: Token) -> bool:
     return verb.lemma.lower() in words().saying

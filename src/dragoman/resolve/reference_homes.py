@@ -126,7 +126,7 @@ def is_foreign(scene: Scene, draft: Draft) -> bool:
 
 def _subject_country(scene: Scene, token: Token) -> str | None:
     """The one country whose actors are subjects in the nearest sentence that has any."""
-    near = [c for c in candidates(scene, token) if c.subject]
+    near = [c for c in candidates(scene, token) if c.subject and scene.code(c.entity) in countries()]
     if len(near) == 0:
         return None
     closest = min(c.distance for c in near)

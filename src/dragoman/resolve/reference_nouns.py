@@ -147,6 +147,8 @@ def _body(scene: Scene, draft: Draft) -> None:
     told = candidates(scene, scene.tokens[draft.head], back=FAR)
     same = [c for c in told if c.draft.noun is draft.noun and scene.code(c.entity) is not None]
     near = [c for c in candidates(scene, scene.tokens[draft.head]) if c.entity.kind in {"organisation", "group"}]
+    if draft.noun is not None and draft.noun.sort == "alliance":
+        near = [c for c in near if c.entity.code not in countries()]
     chosen = (same or near)[-1:]
     if len(chosen) == 0:
         draft.open, draft.rule = False, "body-not-told"

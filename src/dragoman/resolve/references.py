@@ -12,7 +12,7 @@ from dragoman.resolve.reference_candidates import (
     same_clause_subject,
     together,
 )
-from dragoman.resolve.reference_clauses import own_subject, parties, says_more
+from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
 from dragoman.resolve.reference_homes import at_home
 from dragoman.resolve.reference_nouns import describe
 from dragoman.resolve.who_scene import Draft, Scene
@@ -103,10 +103,11 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
     near = [c for c in _free(scene, token) if _neutral(c.draft)]
     here = [c for c in near if c.distance == 0]
     if token.tag == "PRP$" and here:
-        return here[-1].entity
+        leading = [c for c in here if c.subject and is_main(scene, c.draft.head)]
+        return (leading if verb.dep in SUBJECTS and leading else here)[-1].entity
     subjects = [c for c in near if c.distance == 1 and c.subject]
-    leading = token.dep in SUBJECTS and not here
-    return subjects[-1].entity if leading and len(subjects) == 1 else None
+    first = token.dep in SUBJECTS and not here
+    return subjects[-1].entity if first and len(subjects) == 1 else None
 
 
 def _undergoing(scene: Scene, token: Token) -> Entity | None:
@@ -120,7 +121,7 @@ def _neutral(draft: Draft) -> bool:
     if draft.dropped or len(draft.entities) != 1 or draft.plural:
         return False
     entity = draft.entities[0]
-    if entity.kind == "generic":
+    if entity.kind == "generic" and draft.kind != "name":
         return draft.noun is not None and draft.noun.sort in {"body", "outlet", "alliance", "group"}
     return entity.kind != "person"
 

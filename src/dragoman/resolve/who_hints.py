@@ -30,12 +30,23 @@ def belongs(scene: Scene, i: int, first: int) -> Hint:
     owners = _codes(scene, first, limit)
     if owners:
         return Hint(owners)
-    return _after(scene, i, OWNING)
+    after = _after(scene, i, OWNING)
+    return after if after.codes else _led(scene, i)
 
 
 def placed(scene: Scene, i: int) -> Hint:
     """Where the noun at `i` is said to be ("rebels in Sudan")."""
     return Hint(_after(scene, i, PLACING).codes)
+
+
+def _led(scene: Scene, i: int) -> Hint:
+    """Who leads what the noun names ("a coalition led by Saudi Arabia")."""
+    for verb in scene.tree.kids(i, "acl"):
+        for by in scene.tree.kids(verb.i, "agent"):
+            if verb.lemma.lower() in words().leading:
+                for noun in scene.tree.kids(by.i, "pobj"):
+                    return _object(scene, noun.i)
+    return NOTHING
 
 
 def located(scene: Scene, i: int) -> str | None:

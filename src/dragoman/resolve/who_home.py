@@ -23,7 +23,8 @@ DOMESTIC = frozenset(
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "MIL", "LEG", "SPY"})
 PRINCIPALS = frozenset({"to", "for", "of", "from"})
 PEOPLE = frozenset({"person", "people", "body"})
-TELLING = frozenset({"dobj", "dative", "iobj"})
+SUFFERING = frozenset({"dobj", "nsubjpass"})
+"""What the press is where it comes into the news itself."""
 ETHNIC = "ethnic"
 
 
@@ -73,8 +74,8 @@ def _is_domestic(scene: Scene, draft: Draft) -> bool:
     if draft.noun is None or sectors.isdisjoint(DOMESTIC) or draft.noun.sort == "outlet":
         return False
     token = scene.tokens[draft.head]
-    told = token.dep in TELLING and scene.tokens[token.head].lemma in words().saying
-    return "JRN" not in sectors or not (told or token.dep == "nsubj")
+    told = token.dep == "dobj" and scene.tokens[token.head].lemma in words().saying
+    return "JRN" not in sectors or (token.dep in SUFFERING and not told)
 
 
 def _principal(scene: Scene, draft: Draft) -> str | None:

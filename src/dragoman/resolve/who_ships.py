@@ -27,6 +27,9 @@ def afloat(scene: Scene) -> None:
     for token in scene.tokens:
         if token.tag in NAME_TAGS:
             _again(scene, token, known)
+    flagged = {e.id: e for e in known.values() if e.code is not None}
+    for draft in scene.living():
+        draft.entities = tuple(flagged.get(e.id, e) for e in draft.entities)
 
 
 def _prefixed(scene: Scene, prefix: Token, known: dict[str, Entity]) -> None:
@@ -50,6 +53,7 @@ def _classed(scene: Scene, noun: Token, known: dict[str, Entity]) -> None:
     if stop == start:
         apposed = [t for t in scene.tree.kids(noun.i, "appos") if t.tag in NAME_TAGS and t.i <= noun.i + LONGEST]
         if len(apposed) == 0 or not _named_like_a_ship(scene, noun.i, apposed[0].i):
+            _explained(scene, noun, known)
             return
         start = noun.i + TWO + 1
         stop = apposed[0].i + 1
@@ -59,9 +63,26 @@ def _classed(scene: Scene, noun: Token, known: dict[str, Entity]) -> None:
     if not _is_ship(scene, noun, name):
         return
     first = _edge(scene, noun.i)
-    entity = known.get(name) or _ship(name, _flag(scene, first, noun.i), _sector(scene, noun))
+    entity = _ship(name, _flag(scene, first, noun.i), _sector(scene, noun))
+    if name in known and (entity.code is None or known[name].code is not None):
+        entity = known[name]
     known[name] = entity
     _put(scene, (first, stop), entity, "ship-after-its-class")
+
+
+def _explained(scene: Scene, noun: Token, known: dict[str, Entity]) -> None:
+    """A name that the class explains ("the X, a Greek tanker")."""
+    head = scene.tokens[noun.head]
+    start = head.i
+    while start > 0 and scene.tokens[start - 1].tag in NAME_TAGS and scene.tokens[start - 1].head == head.i:
+        start -= 1
+    before = scene.tokens[start - 1].text.lower() if start > 0 else ""
+    if noun.dep != "appos" or head.tag not in NAME_TAGS or head.i > noun.i or before != "the":
+        return
+    name, edge = scene.words(start, head.i + 1), scene.left_edge(noun.i)
+    if _is_ship(scene, noun, name):
+        known[name] = _ship(name, _flag(scene, edge, noun.i), _sector(scene, noun))
+        _put(scene, (start - 1, noun.i + 1), known[name], "ship-explained")
 
 
 def _named_like_a_ship(scene: Scene, noun: int, name: int) -> bool:
@@ -107,6 +128,8 @@ def _continues(scene: Scene, first: int, i: int) -> bool:
     token = scene.tokens[i]
     if token.sentence != scene.tokens[first - 1].sentence:
         return False
+    if i > first and token.tag == "CD" and len(token.text) <= TWO:
+        return i + 1 < len(scene.tokens) and scene.tokens[i + 1].pos not in {"NOUN", "PROPN"}
     return token.tag in NAME_TAGS and token.text[0].isupper()
 
 
