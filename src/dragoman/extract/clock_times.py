@@ -73,7 +73,7 @@ class Times:
         if time.interval is None and not self.tree.kids(head, "relcl"):
             return
         self.at |= dict.fromkeys(inside, time)
-        owner, preposition = self._owner(head)
+        owner, preposition = self._before_subject(inside[0]) or self._owner(head)
         compared = time.because.rule in _RELATED and self._is_compared(owner, inside[0])
         owner = None if compared else self._judged(owner, time, inside[0])
         if owner is not None:
@@ -95,6 +95,18 @@ class Times:
             if token.i in self.predicates:
                 return (None if since and token.tag == "VB" else token.i), preposition
         return None, preposition
+
+    def _before_subject(self, first: int) -> tuple[int, str] | None:
+        """The verb of a time that was parsed as a part of the subject ("On Friday soldiers shot a man")."""
+        if first < 1 or self.tree.tokens[first].dep not in OWNED_BY_NOUN:
+            return None
+        opening = self.tree.tokens[first - 1]
+        if opening.pos not in {"ADP", "SCONJ"} or opening.head not in self.predicates or opening.head < first:
+            return None
+        is_bare = not self.tree.kids(opening.i, "pobj")
+        if is_bare or not self.tree.kids(opening.head, "nsubj", "nsubjpass"):
+            return opening.head, opening.text.lower()
+        return None
 
     def _is_compared(self, owner: int | None, first: int) -> bool:
         """Whether a time is that of the figure compared with ("rose to 9 from 7 a year earlier")."""
