@@ -10,12 +10,14 @@ from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import SUBJECTS, candidates, states
+from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, states
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
 
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
+FARTHER = 6
+"""Sentences over which the country of a story stays in mind."""
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
 
@@ -79,6 +81,18 @@ def _of_subjects(scene: Scene, draft: Draft) -> str | None:
     return _subject_country(scene, scene.tokens[draft.head])
 
 
+def _farther(scene: Scene, draft: Draft) -> str | None:
+    """The only country of the nearest sentence farther back that has any, for an office or body that is definite."""
+    if draft.kind != "description" or _loose(scene, draft):
+        return None
+    token = scene.tokens[draft.head]
+    near = [(c.distance, scene.code(c.entity)) for c in candidates(scene, token, back=FARTHER)]
+    told = [(distance, code) for distance, code in near if code in countries()]
+    nearest = min((distance for distance, _ in told), default=0)
+    codes = {code for distance, code in told if distance == nearest}
+    return codes.pop() if nearest > BACK and len(codes) == 1 else None
+
+
 def _clause_before(scene: Scene, draft: Draft) -> str | None:
     """The country of the subject of the clause before, in the same paragraph, for one official that speaks next."""
     token = scene.tokens[draft.head]
@@ -108,6 +122,7 @@ RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
     ("country-of-subject", _of_subjects),
     ("subject-of-clause-before", _clause_before),
     ("dateline", _dateline),
+    ("last-country-told", _farther),
 )
 """In the order of how sure they are."""
 
