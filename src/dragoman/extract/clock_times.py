@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 import yaml
 
+from dragoman.model.annotated import Token
 from dragoman.model.predication import Predication
 from dragoman.model.resolved import DatedTime, Resolved
 from dragoman.model.span import Span
@@ -93,8 +94,17 @@ class Times:
                 preposition = token.text.lower()
             since = since or token.text.lower() == "since"
             if token.i in self.predicates:
-                return (None if since and token.tag == "VB" else token.i), preposition
+                return (self._perfect(token) if since else token.i), preposition
         return None, preposition
+
+    def _perfect(self, verb: Token) -> int | None:
+        """The verb that "since" goes with: not an infinitive; behind "led by Peru since 2015" the perfect above it."""
+        if verb.tag == "VB":
+            return None
+        if verb.dep != "acl":
+            return verb.i
+        above = (t for t in self.tree.ancestors(verb.i) if t.i in self.predicates)
+        return next((t.i for t in above if any(k.lemma == "have" for k in self.tree.kids(t.i, "aux"))), verb.i)
 
     def _before_subject(self, first: int) -> tuple[int, str] | None:
         """The verb of a time that was parsed as a part of the subject ("On Friday soldiers shot a man")."""

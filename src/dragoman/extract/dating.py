@@ -48,8 +48,9 @@ def _time_of_cue(act: Act, clock: Clock) -> Dated | None:
     for token in act.match.predication.token, *(t.i for t in clock.tree.ancestors(act.token)):
         if token == act.token or token not in clock.predicates:
             continue
-        told = clock.told((token,))
-        if told is not None and clock.predicates[token].kind == "verb":
+        cue = clock.predicates[token]
+        told = clock.told((token,)) or (clock.inherited(cue) if cue.kind == "verb" else None)
+        if told is not None and cue.kind == "verb":
             return clock.from_told(told, open_to_future=False)
         if clock.predicates[token].relation == "ROOT":
             return None
