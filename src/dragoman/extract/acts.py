@@ -222,7 +222,9 @@ def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
         return _is_full(match, roles)
     if (match.frame.event, match.frame.mode) == ("CONSULT", "visit") and match.frame.prep and not roles.recipient:
         return False  # somebody who only travels visits nobody
-    if match.frame.lemma == "be" and any(part.mention.entity.kind != "person" for part in roles.actor):
+    if (match.frame.event, match.frame.lemma) == ("CONSULT", "be") and any(
+        part.mention.entity.kind != "person" for part in roles.actor
+    ):
         return False  # "the troops are in Syria" tells no visit
     if match.frame.event == "THREATEN" and all(part.loose for part in roles.actor):
         return False  # "the build-up threatens peace": a thing, not its owner's word

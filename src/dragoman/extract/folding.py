@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.typing import Match
 from dragoman.model.because import Because
+from dragoman.model.event import Phase
 
 AGREEABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HOSTILE = {"ASSAULT": "violence", "COERCE": "restrict"}
@@ -17,7 +18,7 @@ THREATENED_MODES = {
     ("SANCTION", "withdraw"): "relations",
     ("COERCE", "seize"): "territory",
 }
-NEGOTIABLE = frozenset({"AGREE", "CONCEDE", "COOPERATE", "AID", "SUPPORT"})
+ATTEMPTED = "attempted"
 
 
 class StageLike(Protocol):
@@ -31,6 +32,8 @@ class StageLike(Protocol):
     def negated(self) -> bool: ...  # noqa: D102
     @property
     def willing(self) -> bool: ...  # noqa: D102
+    @property
+    def phase(self) -> Phase | None: ...  # noqa: D102
 
 
 class OwnWord(NamedTuple):
@@ -107,7 +110,7 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, own: OwnWor
         return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
     if plain.event == "RETREAT" and certain and willing:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
-    threat = _threat(plain, own)
+    threat = None if stage.phase == ATTEMPTED or (plain.hypothetical and not own.said) else _threat(plain, own)
     if threat is not None and willing and not judgement.conditioned_by_other and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")
     if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and willing and (plain.future or own.said):
