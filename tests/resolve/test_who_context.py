@@ -72,6 +72,8 @@ def test_their_own_is_the_subjects() -> None:
         ("Protesters gathered outside the Turkish embassy.", "Protesters"),
         ("An international force met farmers from Chad and Mali.", "An international force"),
         ("Foreign journalists left Sudan.", "Foreign journalists"),
+        ("A man in a hat praised the Turkish president.", "A man"),
+        ("The Kenyan president spoke of friends and of people.", "people"),
         ("Officials said in Geneva that talks went on.", "Officials"),
     ],
 )
@@ -222,3 +224,15 @@ def test_ships_are_named_actors(text: str, words: str, code: str | None, sector:
 def test_those_told_by_the_words_around(text: str, words: str, code: str) -> None:
     """Who leads a coalition, who went before, whose ship it is: each is told by words near."""
     assert codes(text, words) == {code}
+
+
+def test_the_house_is_not_the_white_house() -> None:
+    """A last word that means something else by itself is no short name."""
+    text = "The White House objected. Many members of the House were glad."
+    assert "org:white-house:USA" not in [m.entity.id for m in mentions(annotated(text))[0][1:]]
+
+
+def test_two_of_whom_nothing_is_told_are_nobody_before() -> None:
+    """Somebody's two children are not the two people told before."""
+    text = "Angela Merkel met Emmanuel Macron. Their two children waited."
+    assert "person:angela-merkel" not in [m.entity.id for m in found(text, "Their two children")]

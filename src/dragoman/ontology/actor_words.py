@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     owning: frozenset[str]
     joint: frozenset[str]
     epithets: frozenset[str]
+    full_only: frozenset[str]
     leading: frozenset[str]
     american_titles: frozenset[str]
     american_parties: frozenset[str]

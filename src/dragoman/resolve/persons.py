@@ -40,6 +40,8 @@ def _cut_short(scene: Scene) -> None:
         return
     for token in scene.tokens[1:-1]:
         alone = scene.tokens[token.i - 1].text.lower() == "the" and scene.tokens[token.i + 1].tag not in NAME_TAGS
+        if token.text in words().full_only:
+            continue
         if alone and token.text in last and token.tag in NAME_TAGS and token.i not in scene.owner:
             _put(scene, token.i - 1, token.i + 1, last[token.text], "name-cut-short")
 
@@ -207,7 +209,7 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
 def _shortened(scene: Scene, first: int, stop: int) -> Entity | None:
     """The body told before whose name ends in this one word ("the Guards" after "the Revolutionary Guards")."""
     word = scene.tokens[first].text
-    if stop - first > 1 or not word[0].isupper():
+    if stop - first > 1 or not word[0].isupper() or word in words().full_only:
         return None
     for draft in scene.recent(scene.tokens[first], WHOLE_ARTICLE):
         entity = draft.entities[0]

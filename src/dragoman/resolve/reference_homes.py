@@ -83,7 +83,8 @@ def _of_subjects(scene: Scene, draft: Draft) -> str | None:
 
 def _farther(scene: Scene, draft: Draft) -> str | None:
     """The only country of the nearest sentence farther back that has any, for an office or body that is definite."""
-    if draft.kind != "description" or _loose(scene, draft):
+    stays = draft.noun is not None and not STAYING.isdisjoint(draft.noun.sectors)
+    if draft.kind != "description" or _loose(scene, draft) or not stays:
         return None
     token = scene.tokens[draft.head]
     near = [(c.distance, scene.code(c.entity)) for c in candidates(scene, token, back=FARTHER)]
@@ -98,7 +99,7 @@ def _clause_before(scene: Scene, draft: Draft) -> str | None:
     token = scene.tokens[draft.head]
     if draft.noun is None or draft.plural or token.dep not in SUBJECTS or is_foreign(scene, draft):
         return None
-    if draft.noun.sort != "person" or "GOV" not in draft.noun.sectors:
+    if draft.noun.sort != "person" or draft.entities[0].sectors[:1] != ("GOV",) or _of_a_firm(scene, draft):
         return None
     paragraph = scene.annotated.sentences[token.sentence].paragraph
     near = [c for c in candidates(scene, token, back=1) if c.subject and scene.code(c.entity) in countries()]
@@ -106,6 +107,12 @@ def _clause_before(scene: Scene, draft: Draft) -> str | None:
     if len(near) == 0 or len(near[-1].draft.entities) > 1:
         return None
     return scene.code(near[-1].entity)
+
+
+def _of_a_firm(scene: Scene, draft: Draft) -> bool:
+    """Whether an official is of something that is no authority ("a school spokesman")."""
+    beside = scene.tree.kids(draft.head, "compound")
+    return any(t.lemma.lower() not in words().companions and scene.generic(t.i) is None for t in beside)
 
 
 def _dateline(scene: Scene, draft: Draft) -> str | None:

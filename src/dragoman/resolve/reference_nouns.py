@@ -160,7 +160,11 @@ def _body(scene: Scene, draft: Draft) -> None:
 
 def _two(scene: Scene, draft: Draft) -> bool:
     """Whether "the two leaders" are the two people, or people of the two states, told before."""
-    if not draft.plural or _before(scene, draft).isdisjoint(PAIRS) or draft.noun is None:
+    before = _before(scene, draft)
+    civil = set(draft.entities[0].sectors) <= {"CVL"}
+    if not draft.plural or before.isdisjoint(PAIRS) or draft.noun is None or ("the" not in before and civil):
+        return False
+    if len(scene.tree.kids(draft.head, "poss")) > 0 or before.isdisjoint({"the", "both"}):
         return False
     token, noun = scene.tokens[draft.head], draft.noun.noun
     people = {c.entity.id: c.entity for c in candidates(scene, token) if c.entity.kind == "person"}

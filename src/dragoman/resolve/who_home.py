@@ -17,14 +17,15 @@ from dragoman.resolve.who_places import dateline
 from dragoman.resolve.who_scene import Draft, Scene
 
 DOMESTIC = frozenset(
-    {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "SOC", "ELI"}
+    {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "ELI"}
 )
 """Sectors of people who mostly act in their own country."""
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "MIL", "LEG", "SPY"})
 PRINCIPALS = frozenset({"to", "for", "of", "from"})
 PEOPLE = frozenset({"person", "people", "body"})
 SUFFERING = frozenset({"dobj", "nsubjpass"})
-"""What the press is where it comes into the news itself."""
+"""What the press is where it comes into the news itself, and people are with whom something is done."""
+PARTIES = SUFFERING | {"nsubj"}
 ETHNIC = "ethnic"
 
 
@@ -58,14 +59,21 @@ def _home(scene: Scene, draft: Draft) -> None:
     town = dateline(scene, scene.tokens[draft.head].sentence)
     if len(named - {town}) == 0 and _acts(scene, draft):
         give(scene, draft, town, "dateline")
-    if _homeless(draft) and len(named) == 1:
+    if _homeless(draft) and len(named) == 1 and _counts(scene, draft, PARTIES):
         give(scene, draft, next(iter(named)), "only-country-in-sentence")
-    elif _homeless(draft) and len(named) == 0:
+    elif _homeless(draft) and len(named) == 0 and _counts(scene, draft, SUFFERING):
         give(scene, draft, _other_side(scene, draft), "home-of-the-other-side")
 
 
 def _acts(scene: Scene, draft: Draft) -> bool:
     return scene.tokens[draft.head].dep in {"nsubj", "nsubjpass", "agent"}
+
+
+def _counts(scene: Scene, draft: Draft, deps: frozenset[str]) -> bool:
+    """Whether somebody has a part in what happens: mere people only as its parties, and never one of them alone."""
+    if draft.entities[0].sectors[:1] != ("CVL",):
+        return True
+    return draft.plural and scene.tokens[draft.head].dep in deps
 
 
 def _is_domestic(scene: Scene, draft: Draft) -> bool:
