@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import get_args
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from dragoman.model.annotated import TimeExpression
@@ -151,7 +151,8 @@ def test_a_month_told_in_the_past_has_begun_and_one_in_the_future_is_not_over(re
 
 @given(INNER, st.sampled_from(["D", "W", "M", "Q", "Y"]), st.integers(1, 60))
 def test_so_long_ago_is_never_later_than_the_report(report: dt.date, unit: str, count: int) -> None:
-    """Ago looks back, ahead looks forward."""
+    """Ago looks back, ahead looks forward, as far as the calendar of the program goes (2100)."""
+    assume(unit != "Y" or report.year + count < 2100)
     back = anchored("ago", {"unit": unit, "n": str(count)}, Scene(report)).interval
     forth = anchored("ahead", {"unit": unit, "n": str(count)}, Scene(report)).interval
     assert back is not None
