@@ -171,7 +171,7 @@ def _two(scene: Scene, draft: Draft) -> bool:
     codes = tuple(dict.fromkeys(code for code, _ in reversed(states(scene, token))))
     if len(people) == len(PAIRS):
         draft.entities = tuple(people.values())
-    elif len(codes) == len(PAIRS):
+    elif len(codes) == len(PAIRS) and "GOV" in draft.entities[0].sectors:
         draft.entities = tuple(generic_entity(noun, code, draft.entities[0].sectors) for code in codes)
     else:
         return False
