@@ -16,6 +16,16 @@ LOOSE = 0.85
 """For an actor who is not named by the word in the role but owns or describes it."""
 REFERENCE = 0.85
 """For a pronoun or description that was resolved."""
+GUESSED = frozenset(
+    {
+        "only-country-in-sentence",
+        "home-of-the-other-side",
+        "last-country-told",
+        "subject-of-clause-before",
+        "minority-where-it-lives",
+    }
+)
+"""Rules of `resolve` that take a country from what stands near."""
 UNCODED = 0.7
 """For an actor without a country or organisation code."""
 NO_ACTOR = 0.6
@@ -48,5 +58,7 @@ def _of(part: Part) -> Iterator[tuple[str, float]]:
         yield f"{entity.name} is not named in the role itself", LOOSE
     if part.mention.kind in {"pronoun", "description"}:
         yield f"{entity.name} is a reference", REFERENCE
+    if part.mention.because.rule in GUESSED:
+        yield f"the country of {entity.name} is a guess", REFERENCE
     if entity.code is None and entity.source == "text":
         yield f"{entity.name} is in no dictionary", UNCODED

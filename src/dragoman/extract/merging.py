@@ -7,10 +7,8 @@ import msgspec
 from dragoman.extract.acts import Act
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import Dated
+from dragoman.extract.roles import OFFICIAL
 from dragoman.model.interval import Interval
-
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
-"""Sectors whose members act for their state."""
 
 
 class DatedAct(msgspec.Struct, frozen=True, kw_only=True):

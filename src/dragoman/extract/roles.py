@@ -13,6 +13,8 @@ from dragoman.model.predication import Predication
 from dragoman.model.resolved import ActorMention
 from dragoman.ontology import plover
 
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "SPY"})
+"""Sectors whose members act for their state."""
 VISITED = frozenset({"to", "in", "at", "for", "into"})
 AIMED = frozenset({"on", "against", "toward", "towards"})
 """Prepositions by which the object of an act points at somebody."""
@@ -106,7 +108,7 @@ class Casting:
             found = _without(self.slot(match, slot), taken)
             if "." in slot or slot == "complement":
                 own = self.cast.sides(self._doers(match))
-                found = tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
+                found = tuple(p for p in found if not self._is_own_office(p, own))
             if found:
                 return found
         return ()
@@ -125,6 +127,11 @@ class Casting:
         hostile = plover.quad(match.frame.event) in CONFLICT
         found = (self.cast.of(match.predication.objects) if hostile else ()) or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
+
+    def _is_own_office(self, part: Part, own: frozenset[str]) -> bool:
+        """Whether somebody acts for the doer's own state: "Tehran proposed that its president travel"."""
+        entity = part.mention.entity
+        return self.cast.side(entity) in own and bool(OFFICIAL & set(self.cast.sectors(entity)))
 
     def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """Who stands behind one of the frame's prepositions anywhere right of the act in its clause."""
