@@ -3,12 +3,12 @@
 Source: PLOVER codebook, draft 0.9 (2024); where it contradicts itself, the rule stands in `docs/records.md`.
 """
 
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from dragoman.extract.factuality import Judgement
+from dragoman.extract.governing import Stage
 from dragoman.extract.typing import Match
 from dragoman.model.because import Because
-from dragoman.model.event import Phase
 
 AGREEABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 HOSTILE = {"ASSAULT": "violence", "COERCE": "restrict"}
@@ -19,21 +19,6 @@ THREATENED_MODES = {
     ("COERCE", "seize"): "territory",
 }
 ATTEMPTED = "attempted"
-
-
-class StageLike(Protocol):
-    """What governing words add to an act."""
-
-    @property
-    def future(self) -> bool: ...  # noqa: D102 - documented by the class that has it
-    @property
-    def hypothetical(self) -> bool: ...  # noqa: D102
-    @property
-    def negated(self) -> bool: ...  # noqa: D102
-    @property
-    def willing(self) -> bool: ...  # noqa: D102
-    @property
-    def phase(self) -> Phase | None: ...  # noqa: D102
 
 
 class OwnWord(NamedTuple):
@@ -70,7 +55,7 @@ class Folded(NamedTuple):
     reasons: tuple[Because, ...] = ()
 
 
-def fold(match: Match, judgement: Judgement, stage: StageLike, own: OwnWord, *, is_condition: bool = False) -> Folded:
+def fold(match: Match, judgement: Judgement, stage: Stage, own: OwnWord, *, is_condition: bool = False) -> Folded:
     """What a match is coded as, once it is known whether the act is done.
 
     Args:
@@ -103,7 +88,7 @@ def _refused(plain: Folded, match: Match) -> Folded:
     return plain
 
 
-def _foreseen(plain: Folded, judgement: Judgement, stage: StageLike, own: OwnWord, *, is_condition: bool) -> Folded:
+def _foreseen(plain: Folded, judgement: Judgement, stage: Stage, own: OwnWord, *, is_condition: bool) -> Folded:
     certain = not plain.hypothetical and judgement.value in {"CT+", "PR+", "U"}
     willing = own.possible and not judgement.expected
     if plain.event in AGREEABLE and certain and (stage.willing or own.possible) and not judgement.expected:
