@@ -7,7 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
-PATHS := src tests benchmarks development
+PATHS := src tests benchmarks development training
 
 ifdef QUIET
 .SILENT:
@@ -18,7 +18,7 @@ MYPY_FLAGS := --no-error-summary
 IMPORTS_FLAGS := --no-logo
 endif
 
-.PHONY: demo test test-full laws lint fix bench eval eval-full docs check browser size clean
+.PHONY: demo test test-full laws lint fix bench eval eval-full docs corpus check browser size clean
 .DEFAULT_GOAL := test
 
 $(STAMP): requirements.lock pyproject.toml
@@ -67,10 +67,13 @@ eval: $(STAMP)
 eval-full: $(STAMP)
 	$(BIN)/python development/evaluate_all.py --full
 
+corpus: $(STAMP)
+	$(BIN)/python -m training.build_corpus --check
+
 docs: $(STAMP)
 	$(BIN)/pytest $(PYTEST_FLAGS) tests/test_house.py tests/test_docs.py tests/store/test_schema.py
 
-check: lint test docs eval
+check: lint test docs corpus eval
 
 # Installed size of the default install, in a fresh environment that is thrown away.
 size:

@@ -1,4 +1,4 @@
-"""A trained network → the file that the package ships: ONNX with weights as int8, and its tokenizer.
+"""A trained network → a file for the package in `build/training/weights`: ONNX with weights as int8, and its tokenizer.
 
 Only weights are stored in eight bits, one scale a channel; they are spread to 32 at load, so that nothing depends on
 what is computed together.
@@ -21,7 +21,7 @@ from training import rows as data
 from training.network import PARTS, WIDTH
 from training.train import BASE, BUILD
 
-WEIGHTS = Path(__file__).parents[1] / "src" / "dragoman" / "extract" / "weights"
+WEIGHTS = Path(__file__).parents[1] / "build" / "training" / "weights"
 LAYERS, HEADS = 6, 12
 EPSILON = 1e-12
 OPSET = 20

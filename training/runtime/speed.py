@@ -14,9 +14,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dragoman.extract import model_typing
-from dragoman.extract.model_typing import Candidate
 from dragoman.model.span import Span
+from training.runtime import model_typing
+from training.runtime.model_typing import Candidate
 
 CORPUS = Path(__file__).parents[1] / "training" / "corpus"
 SENTENCES = 200

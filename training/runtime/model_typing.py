@@ -1,7 +1,7 @@
 """A sentence with candidate acts → what the learned typer says of each: type or none, how sure, and mode.
 
 It stands beside the lexicon and does not know it. Each sentence is read once, whatever the number of its candidates,
-and alone, so that an answer depends on nothing but the sentence. How the weights came about: docs/model-card.md.
+and alone, so that an answer depends on nothing but the sentence. How the weights came about: training/MODEL-CARD.md.
 """
 
 import functools
@@ -14,7 +14,7 @@ import msgspec
 from dragoman.model.span import Span
 
 if TYPE_CHECKING:
-    from dragoman.extract.backends.onnx_network import Labels, Network
+    from training.runtime.onnx_network import Labels, Network
 
 SHOWN = 3
 """Types of a distribution that a vote tells."""
@@ -76,7 +76,7 @@ def load(threads: int = 1) -> ModelTyper:
         threads: Processor threads for one sentence. Several sentences at a time gain more from `vote` in threads of
             one's own, which share this typer.
     """
-    backend = importlib.import_module("dragoman.extract.backends.onnx_network")
+    backend = importlib.import_module("training.runtime.onnx_network")
     return ModelTyper(backend.network(threads))
 
 

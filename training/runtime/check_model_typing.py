@@ -9,10 +9,10 @@ from functools import cache
 import msgspec
 import pytest
 
-from dragoman.extract import model_typing
-from dragoman.extract.model_typing import Candidate, Vote
 from dragoman.model.span import Span
 from dragoman.ontology import plover
+from training.runtime import model_typing
+from training.runtime.model_typing import Candidate, Vote
 
 Item = tuple[str, tuple[Candidate, ...]]
 
@@ -70,7 +70,7 @@ def in_bytes(votes: Sequence[tuple[Vote, ...]]) -> bytes:
     return msgspec.json.encode(votes)
 
 
-WEAK = pytest.mark.xfail(reason="the weights take an embargo for COERCE: docs/model-card.md, what it is bad at")
+WEAK = pytest.mark.xfail(reason="the weights take an embargo for COERCE: training/MODEL-CARD.md, what it is bad at")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +153,6 @@ def test_over_long_sentences_are_read_to_where_the_network_ends() -> None:
 
 def test_importing_loads_no_network() -> None:
     """The libraries behind the typer are loaded by the first `load`."""
-    code = "import sys, dragoman.extract.model_typing; print(*sys.modules)"
+    code = "import sys, training.runtime.model_typing; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()  # noqa: S603
     assert {"onnxruntime", "tokenizers", "numpy"} & set(loaded) == set()

@@ -6,7 +6,7 @@ Sentences are never put side by side: each runs at its own length, so that no an
 import functools
 import importlib
 from collections.abc import Sequence
-from importlib import resources
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-WEIGHTS = resources.files("dragoman.extract") / "weights"
+WEIGHTS = Path(__file__).parents[2] / "build" / "training" / "weights"
 BLOCK = 4
 """Candidates are filled up to a multiple of this: products of one row take another path than those of several."""
 

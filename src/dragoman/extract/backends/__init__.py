@@ -1,1 +1,0 @@
-"""Where the heavy libraries of this stage live."""

@@ -1,0 +1,1 @@
+"""What reads an exported network; it moves into the package when weights ship."""
