@@ -24,6 +24,8 @@ from dragoman.ontology import cameo, plover
 from dragoman.settings import VERSION
 
 CODER = f"dragoman {VERSION}"
+INTENDED = {"CONSULT": "036", "COOPERATE": "031", "AID": "033", "SUPPORT": "032"}
+"""CAMEO codes of expressing the intent to do what an AGREE record foresees."""
 
 
 class EventWriter:
@@ -87,9 +89,7 @@ class EventWriter:
             mode=modes,
             quad_code=None if folded.negated else plover.quad(folded.event),
             event_scale=None if folded.negated else plover.scale(folded.event, modes),
-            cameo=act.match.frame.cameo
-            if folded.foreseen is None and folded.event == act.match.frame.event and act.match.frame.cameo
-            else cameo.code(folded.event, folded.mode),
+            cameo=_cameo(act),
             auxiliary=auxiliaries(
                 historical=historical, future=folded.future, hypothetical=folded.hypothetical, negated=folded.negated
             ),
@@ -152,3 +152,11 @@ class EventWriter:
             factuality=act.judgement.cues,
             phase=staged if act.stage.phase is not None else (),
         )
+
+
+def _cameo(act: Act) -> str | None:
+    """The frame's own code; for an act that was folded, the code of intending what it foresees."""
+    folded, frame = act.folded, act.match.frame
+    if folded.event == frame.event:
+        return cameo.code(folded.event, folded.mode, hint=frame.cameo)
+    return cameo.code(folded.event, folded.mode, hint=INTENDED.get(folded.foreseen or ""))

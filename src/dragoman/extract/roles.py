@@ -124,7 +124,7 @@ class Casting:
         """Whom an act meets through its object: what is theirs, if it is hostile, or is aimed at them."""
         own = self.cast.sides(actor)
         aimed = (o.head for o in match.predication.obliques if not o.near and o.preposition in AIMED)
-        hostile = plover.quad(match.frame.event) in CONFLICT
+        hostile = plover.quad(match.frame.event) in CONFLICT and match.frame.event != "MOBILIZE"
         found = (self.cast.of(match.predication.objects) if hostile else ()) or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
