@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 SLOW = """
-import sys, time
+import signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts jobs behind its back has it ignored
 from dragoman import pipeline
 from dragoman.cli.app import main
 from tests import factory
