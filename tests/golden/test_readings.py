@@ -25,8 +25,8 @@ def rows(name: str) -> list[reading.Row]:
 def test_the_sample_is_read_as_we_read_it() -> None:
     """The reading was written by somebody who had not seen the coder's records."""
     figures = reading.score(frozen.coded().items(), rows("sample"))
-    assert figures["found"] >= 0.54
-    assert figures["right"] >= 0.73
+    assert figures["found"] >= 0.59
+    assert figures["right"] >= 0.78
 
 
 @pytest.mark.gold
@@ -35,5 +35,5 @@ def test_the_first_two_reports_are_read_as_we_read_them() -> None:
     """The reading was committed before the coder that answers it."""
     coded = [(Path(one.article.path).name, one) for one in pipeline.coded([SEEDS])]
     figures = reading.score(coded, rows("seeds"))
-    assert figures["found"] >= 0.72
-    assert figures["right"] >= 0.79
+    assert figures["found"] >= 0.74
+    assert figures["right"] >= 0.81
