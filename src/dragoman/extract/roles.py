@@ -106,9 +106,10 @@ class Casting:
     def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         for slot in slots:
             found = _without(self.slot(match, slot), taken)
-            if "." in slot or slot == "complement":
+            inner = "." in slot or slot == "complement"
+            if inner or any(part.loose for part in found):
                 own = self.cast.sides(self._doers(match))
-                found = tuple(p for p in found if not self._is_own_office(p, own))
+                found = tuple(p for p in found if not ((inner or p.loose) and self._is_own_office(p, own)))
             if found:
                 return found
         return ()
@@ -131,7 +132,9 @@ class Casting:
     def _is_own_office(self, part: Part, own: frozenset[str]) -> bool:
         """Whether somebody acts for the doer's own state: "Tehran proposed that its president travel"."""
         entity = part.mention.entity
-        return self.cast.side(entity) in own and bool(OFFICIAL & set(self.cast.sectors(entity)))
+        if entity.kind not in {"person", "state"} or self.cast.side(entity) not in own:
+            return False
+        return bool(OFFICIAL & set(self.cast.sectors(entity)))
 
     def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """Who stands behind one of the frame's prepositions anywhere right of the act in its clause."""
