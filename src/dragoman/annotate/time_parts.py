@@ -137,8 +137,3 @@ _READERS: dict[str, Callable[[Sequence[str], str], str]] = {
     "mod": _modifier,
     "name": _name,
 }
-
-
-def partner_names() -> tuple[str, ...]:
-    """Parts that a range tells twice, the second time with a 2 behind the name."""
-    return _PARTNERS

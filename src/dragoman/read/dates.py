@@ -11,7 +11,6 @@ import yaml
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 """No report was published outside these years; four other digits are a house number or a typing error."""
-MONTHS_IN_YEAR = 12
 _EPOCH_SECONDS, _EPOCH_MILLISECONDS = 10, 13
 """Digits of a Unix time in our days (2001 to 2286)."""
 
