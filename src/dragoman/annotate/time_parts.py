@@ -12,7 +12,6 @@ UNKNOWN = "X"
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _DIGITS = re.compile(r"\d+")
 _NAME_SPACES = re.compile(r" (?='|-)|(?<=-) ")
-_PARTNERS = ("year", "month", "day", "weekday")
 
 
 def parts(pattern: Pattern, match: re.Match[str], pieces: Sequence[Piece]) -> dict[str, str]:
