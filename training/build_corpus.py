@@ -53,11 +53,11 @@ def build(folder: Path = CORPUS / "source") -> Built:
         rows[path.stem] = []
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             wrong, row = read(line, f"{path.stem}-{number:04}")
-            wrong += ["the same sentence as before"] if row and row["text"] in seen else []
+            wrong += ["the same sentence with the same marks as before"] if row and marked(row) in seen else []
             faults += [f"{path.name}:{number}: {fault}" for fault in wrong]
             if row and not wrong:
                 rows[path.stem].append(row)
-                seen.add(row["text"])
+                seen.add(marked(row))
         group(rows[path.stem])
     return Built(rows, faults)
 
@@ -67,8 +67,8 @@ def read(line: str, name: str) -> tuple[list[str], Row]:
     cells = line.split("\t")
     if len(cells) != COLUMNS:
         return [f"{len(cells)} columns instead of {COLUMNS}"], {}
-    event, mode, kind, marked = cells
-    text, spans = unmarked(marked)
+    event, mode, kind, sentence = cells
+    text, spans = unmarked(sentence)
     wrong = [*wrong_label(event, mode, kind), *wrong_marks(text, spans)]
     row = {
         "id": name,
@@ -83,16 +83,21 @@ def read(line: str, name: str) -> tuple[list[str], Row]:
     return wrong, row
 
 
-def unmarked(marked: str) -> tuple[str, dict[str, list[list[int]]]]:
+def marked(row: Row) -> str:
+    """What two rows may not share: the sentence and what is marked in it. One sentence may tell of several acts."""
+    return json.dumps([row["text"], row["actor"], row["recipient"], row["trigger"]])
+
+
+def unmarked(sentence: str) -> tuple[str, dict[str, list[list[int]]]]:
     """The sentence without its marks, and where they stood."""
     spans: dict[str, list[list[int]]] = {"a": [], "r": [], "e": []}
     text, end = "", 0
-    for mark in MARK.finditer(marked):
-        text += marked[end : mark.start()]
+    for mark in MARK.finditer(sentence):
+        text += sentence[end : mark.start()]
         spans[mark[1]].append([len(text), len(text) + len(mark[2])])
         text += mark[2]
         end = mark.end()
-    return text + marked[end:], spans
+    return text + sentence[end:], spans
 
 
 def wrong_label(event: str, mode: str, kind: str) -> Iterator[str]:
@@ -114,8 +119,8 @@ def wrong_marks(text: str, spans: dict[str, list[list[int]]]) -> Iterator[str]:
         yield "a brace that is no mark"
     if len(spans["e"]) != 1:
         yield f"{len(spans['e'])} event words instead of one"
-    if len(spans["a"]) == 0:
-        yield "no actor"
+    if len(spans["a"]) + len(spans["r"]) == 0:
+        yield "neither actor nor recipient"
 
 
 def group(rows: list[Row]) -> None:
