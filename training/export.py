@@ -1,33 +1,51 @@
-"""A trained network → a file for the package in `build/training/weights`: ONNX with weights as int8, and its tokenizer.
+"""A trained network → a file for the package in `build/training/weights`: ONNX in eight bits, and its tokenizer.
 
-Only weights are stored in eight bits, one scale a channel; they are spread to 32 at load, so that nothing depends on
-what is computed together.
+The encoder's products run in eight bits: weights with one scale a channel, what goes in with a scale and zero point
+that were measured once on sentences of the corpus and are fixed since, so that nothing depends on what is computed
+together. Weights keep to seven of the eight bits, or processors without instructions of their own would overflow.
+The heads' weights are spread to 32 bits at load.
 Sentences come one at a time. Inputs: `pieces` [length], `masks` [candidates, 3, length]. Outputs: `types`, `modes`.
 
 Usage: python -m training.export NAME
 """
 
 import json
+import random
 import sys
+from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
-from tokenizers import Tokenizer
+from torch import nn
 
 from training import rows as data
-from training.network import PARTS, WIDTH
-from training.train import BASE, BUILD
+from training.encoders import BUILD, PIECES, encoder
+from training.network import PARTS, Typing
+from training.train import probabilities
 
 WEIGHTS = Path(__file__).parents[1] / "build" / "training" / "weights"
-LAYERS, HEADS = 6, 12
+LAYERS, HEADS, WIDTH = 6, 12, 384
 EPSILON = 1e-12
 OPSET = 20
 IR = 9
 TOP = 127.0
 """Largest weight in eight bits."""
+SEVEN = 63.0
+"""Largest weight in seven bits."""
+STEPS = 255.0
+"""Steps of what goes into a product."""
+MEASURED = 400
+"""Sentences of the corpus on which the ranges are measured."""
+KEPT = 0.9999
+"""Share of the values that lie inside a range; the others are cut off."""
+STRIDE = 7
+"""One value of so many is looked at."""
+RUNTIME = "com.microsoft"
+"""Domain of the operation that multiplies in eight bits."""
 
 Array = np.ndarray
 
@@ -35,8 +53,8 @@ Array = np.ndarray
 class Graph:
     """An ONNX graph that grows node by node; each method gives the name of its result."""
 
-    def __init__(self, state: dict[str, Array]) -> None:
-        self.state = state
+    def __init__(self, state: dict[str, Array], ranges: dict[str, tuple[float, float]]) -> None:
+        self.state, self.ranges = state, ranges
         self.nodes: list[onnx.NodeProto] = []
         self.kept: dict[str, onnx.TensorProto] = {}
 
@@ -68,6 +86,25 @@ class Graph:
         wide = self.op("Mul", self.op("Cast", stored, to=TensorProto.FLOAT), scale)
         return self.op("Add", self.op("MatMul", inputs, wide), self.keep(f"{name}.b", bias))
 
+    def fast(self, inputs: str, name: str, weight: Array, bias: Array) -> str:
+        """The same in eight bits."""
+        low, high = self.ranges[name]
+        step = (high - low) / STEPS
+        scale = self.keep(f"{name}.x.s", np.array(step, np.float32))
+        zero = self.keep(f"{name}.x.z", np.array(round(-low / step), np.uint8))
+        turned = weight.T
+        scales = np.abs(turned).max(axis=0).clip(1e-8) / SEVEN
+        stored = self.keep(f"{name}.q", np.rint(turned / scales).astype(np.int8))
+        widths = self.keep(f"{name}.s", scales.astype(np.float32))
+        middle = self.keep(f"{name}.z", np.zeros(scales.shape, np.int8))
+        whole = self.op("QuantizeLinear", inputs, scale, zero)
+        last = self.keep(f"{name}.b", bias)
+        return self.op("MatMulIntegerToFloat", whole, stored, scale, widths, zero, middle, last, domain=RUNTIME)
+
+    def quick(self, inputs: str, name: str) -> str:
+        """A linear layer of the encoder."""
+        return self.fast(inputs, name, self.state[f"{name}.weight"], self.state[f"{name}.bias"])
+
     def named(self, inputs: str, name: str) -> str:
         """A linear layer of the network."""
         return self.linear(inputs, name, self.state[f"{name}.weight"], self.state[f"{name}.bias"])
@@ -84,7 +121,7 @@ def embedded(graph: Graph) -> str:
     words, scales = graph.small("words", graph.state[f"{at}word_embeddings.weight"], 0)
     wide = graph.op("Cast", graph.op("Gather", words, "pieces"), to=TensorProto.FLOAT)
     vectors = graph.op("Mul", wide, graph.op("Gather", scales, "pieces"))
-    places = graph.state[f"{at}position_embeddings.weight"][: data.PIECES]
+    places = graph.state[f"{at}position_embeddings.weight"][:PIECES]
     places = places + graph.state[f"{at}token_type_embeddings.weight"][0]
     length = graph.op("Shape", "pieces")
     near = graph.op("Slice", graph.keep("places", places), graph.numbers(0), length, graph.numbers(0))
@@ -98,22 +135,22 @@ def attended(graph: Graph, vectors: str, name: str) -> str:
     weights = [graph.state[f"{name}.self.{kind}.weight"] for kind in kinds]
     biases = [graph.state[f"{name}.self.{kind}.bias"] for kind in kinds]
     weights[0], biases[0] = weights[0] * scale, biases[0] * scale
-    joint = graph.linear(vectors, f"{name}.self", np.concatenate(weights), np.concatenate(biases))
+    joint = graph.fast(vectors, f"{name}.self", np.concatenate(weights), np.concatenate(biases))
     shaped = graph.op("Reshape", joint, graph.numbers(-1, 3, HEADS, WIDTH // HEADS))
     turned = graph.op("Transpose", shaped, perm=[1, 2, 0, 3])
     query, key, value = (graph.op("Gather", turned, graph.keep(f"i{i}", np.array(i)), axis=0) for i in range(3))
     fit = graph.op("MatMul", query, graph.op("Transpose", key, perm=[0, 2, 1]))
     taken = graph.op("MatMul", graph.op("Softmax", fit, axis=-1), value)
     flat = graph.op("Reshape", graph.op("Transpose", taken, perm=[1, 0, 2]), graph.numbers(-1, WIDTH))
-    return graph.norm(graph.op("Add", graph.named(flat, f"{name}.output.dense"), vectors), f"{name}.output.LayerNorm")
+    return graph.norm(graph.op("Add", graph.quick(flat, f"{name}.output.dense"), vectors), f"{name}.output.LayerNorm")
 
 
 def layer(graph: Graph, vectors: str, number: int) -> str:
     """One layer of the encoder."""
     at = f"encoder.encoder.layer.{number}"
     vectors = attended(graph, vectors, f"{at}.attention")
-    inner = graph.op("Gelu", graph.named(vectors, f"{at}.intermediate.dense"))
-    return graph.norm(graph.op("Add", graph.named(inner, f"{at}.output.dense"), vectors), f"{at}.output.LayerNorm")
+    inner = graph.op("Gelu", graph.quick(vectors, f"{at}.intermediate.dense"))
+    return graph.norm(graph.op("Add", graph.quick(inner, f"{at}.output.dense"), vectors), f"{at}.output.LayerNorm")
 
 
 def heads(graph: Graph, vectors: str) -> tuple[str, str]:
@@ -133,9 +170,31 @@ def heads(graph: Graph, vectors: str) -> tuple[str, str]:
     return graph.op("Softmax", graph.named(hidden, "types"), axis=-1), graph.named(hidden, "modes")
 
 
-def exported(state: dict[str, Array]) -> onnx.ModelProto:
+def measured(network: Typing) -> dict[str, tuple[float, float]]:
+    """Between which values the inputs of the encoder's linear layers lie, on sentences of the corpus."""
+    found: dict[str, list[torch.Tensor]] = defaultdict(list)
+
+    def noted(name: str) -> Callable[[nn.Module, tuple[torch.Tensor, ...]], None]:
+        return lambda _, inputs: found[name].append(inputs[0].detach().flatten()[::STRIDE])
+
+    for name, part in network.named_modules():
+        if isinstance(part, nn.Linear) and name.startswith("encoder."):
+            part.register_forward_pre_hook(noted(name.replace(".self.query", ".self")))
+    rows = random.Random(0).sample(data.corpus(), MEASURED)  # noqa: S311
+    probabilities(network, rows, encoder("small"))
+    return {name: between(torch.cat(values)) for name, values in found.items()}
+
+
+def between(values: torch.Tensor) -> tuple[float, float]:
+    """The range that keeps nearly all values, with nought inside."""
+    ordered = values.sort().values
+    cut = int((1 - KEPT) / 2 * len(ordered))
+    return min(0.0, ordered[cut].item()), max(0.0, ordered[-1 - cut].item())
+
+
+def exported(state: dict[str, Array], ranges: dict[str, tuple[float, float]]) -> onnx.ModelProto:
     """The whole network as an ONNX model."""
-    graph = Graph(state)
+    graph = Graph(state, ranges)
     vectors = embedded(graph)
     for number in range(LAYERS):
         vectors = layer(graph, vectors, number)
@@ -150,24 +209,25 @@ def exported(state: dict[str, Array]) -> onnx.ModelProto:
         helper.make_tensor_value_info("modes", TensorProto.FLOAT, ["candidates", len(data.MODES)]),
     ]
     made = helper.make_graph(graph.nodes, "typing", inputs, outputs, list(graph.kept.values()))
-    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR)
+    model = helper.make_model(
+        made, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIME, 1)], ir_version=IR
+    )
     onnx.checker.check_model(model)
     return model
 
 
 def main(name: str, folder: Path = WEIGHTS) -> None:
     """Writes model, tokenizer and the names of what the model answers."""
-    saved = torch.load(BUILD / name / "state.pt", weights_only=True)["network"]
     folder.mkdir(parents=True, exist_ok=True)
+    by = encoder("small")
+    network = Typing(by.network())
+    network.load_state_dict(torch.load(BUILD / name / "state.pt", weights_only=True)["network"])
     warmth = json.loads((BUILD / name / "temperature.json").read_text())
-    state = {key: value.float().numpy() for key, value in saved.items()}
+    state = {key: value.float().numpy().copy() for key, value in network.state_dict().items()}
     state |= {key: state[key] / np.float32(warmth) for key in ("types.weight", "types.bias")}
-    model = exported(state)
+    model = exported(state, measured(network))
     (folder / "typing.onnx").write_bytes(model.SerializeToString())
-    tokenizer = Tokenizer.from_file(str(BASE / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(data.PIECES)
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    by.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     names = {"types": [None if name == data.NULL else name for name in data.TYPES], "modes": data.MODES}
     (folder / "labels.json").write_text(json.dumps(names, indent=1) + "\n", "utf-8")
 

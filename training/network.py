@@ -9,8 +9,6 @@ from torch import nn
 
 from training.rows import MODES, TYPES, Batch
 
-WIDTH = 384
-"""Width of all-MiniLM-L6-v2's vectors."""
 HIDDEN = 512
 PARTS = 3
 """Event word, actors, recipients."""
@@ -23,9 +21,10 @@ class Typing(nn.Module):
     def __init__(self, encoder: nn.Module) -> None:
         super().__init__()
         self.encoder = encoder
-        self.absent = nn.Parameter(torch.randn(PARTS, WIDTH) * 0.02)
-        self.ask = nn.Linear(PARTS * WIDTH, WIDTH)
-        self.hidden = nn.Linear((PARTS + 2) * WIDTH, HIDDEN)
+        width = int(encoder.config.hidden_size)
+        self.absent = nn.Parameter(torch.randn(PARTS, width) * 0.02)
+        self.ask = nn.Linear(PARTS * width, width)
+        self.hidden = nn.Linear((PARTS + 2) * width, HIDDEN)
         self.types = nn.Linear(HIDDEN, len(TYPES))
         self.modes = nn.Linear(HIDDEN, len(MODES))
         self.dropout = nn.Dropout(DROPOUT)
@@ -41,7 +40,7 @@ class Typing(nn.Module):
         counts = weights.sum(-1, keepdim=True)
         means = weights @ vectors / counts.clamp(min=1)
         parts = torch.where(counts[:, 1:] > 0, means[:, 1:], self.absent).flatten(1)
-        fit = (vectors @ self.ask(parts)[:, :, None])[:, :, 0] / WIDTH**0.5
+        fit = (vectors @ self.ask(parts)[:, :, None])[:, :, 0] / vectors.shape[-1] ** 0.5
         attended = fit.masked_fill(~masks[:, 0], -1e9).softmax(-1)[:, None] @ vectors
         return torch.cat([means[:, 0], attended[:, 0], parts], -1)
 

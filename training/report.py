@@ -13,7 +13,9 @@ from typing import NamedTuple
 import torch
 
 from training import rows as data
-from training.train import BASE, BUILD, PARTING, fresh, macro_f1, probabilities
+from training.encoders import BUILD, encoder
+from training.network import Typing
+from training.train import PARTING, macro_f1, probabilities
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 QUADS = {
@@ -114,12 +116,13 @@ def development(lexicon: dict[str, data.Row]) -> list[data.Row]:
 def distributions(names: Sequence[str], rows: list[data.Row]) -> list[list[float]]:
     """The networks' mean distribution for each row, by their temperatures; no answer is shown to them."""
     rows = [{**row, "event": None, "mode": None} for row in rows]
-    tokenizer, total = data.encoder(BASE), torch.zeros(len(rows), len(data.TYPES))
+    total = torch.zeros(len(rows), len(data.TYPES))
     for name in names:
-        network = fresh()
+        by = encoder(json.loads((BUILD / name / "encoder.json").read_text()))
+        network = Typing(by.network())
         network.load_state_dict(torch.load(BUILD / name / "state.pt", weights_only=True)["network"])
         warmth = json.loads((BUILD / name / "temperature.json").read_text())
-        total += (probabilities(network, rows, tokenizer).log() / warmth).softmax(-1)
+        total += (probabilities(network, rows, by).log() / warmth).softmax(-1)
     return (total / len(names)).tolist()
 
 

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import torch
-from tokenizers import Tokenizer
 
 from dragoman.ontology import plover
+from training.encoders import Encoder
 
 Row = dict[str, Any]
 
 CORPUS = Path(__file__).parent / "corpus"
-PIECES = 96
-"""Longest sentence in word pieces; what lies beyond is cut off."""
 NULL = "NONE"
 TYPES = (*plover.types(), NULL)
 MODES = tuple(
@@ -48,7 +46,6 @@ JOINED = 0.2
 CROSSED = 0.15
 """Share of these in which the actor is of one sentence and the recipient of the other: no act."""
 JOINTS = ("; ", ". ", ", while ", ", and ", " as ", ", after ")
-PADDING = 0
 
 
 class Batch(NamedTuple):
@@ -101,21 +98,37 @@ def joined(row: Row, other: Row, chance: random.Random) -> Row:
     return result
 
 
-def encoder(folder: Path) -> Tokenizer:
-    """The word-piece tokenizer, without padding."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(PIECES)
-    return tokenizer
-
-
-def encoded(row: Row, tokenizer: Tokenizer, *, drop: bool = False) -> tuple[list[int], list[list[bool]]]:
+def encoded(row: Row, by: Encoder, *, drop: bool = False) -> tuple[list[int], list[list[bool]]]:
     """The pieces of a sentence and the four masks over them."""
-    found = tokenizer.encode(row["text"])
+    found = by.tokenizer.encode(row["text"])
     triggers = [] if drop or row["trigger"] is None else [row["trigger"]]
     masks = [[True] * len(found.ids)]
     masks += [covered(found.offsets, spans) for spans in (triggers, row["actor"], row["recipient"])]
-    return found.ids, masks
+    return marked(found.ids, masks, by.marks) if by.marks else (found.ids, masks)
+
+
+def marked(ids: list[int], masks: list[list[bool]], marks: Sequence[int]) -> tuple[list[int], list[list[bool]]]:
+    """The pieces with a mark before and behind each part; a mark belongs to its part."""
+    pieces: list[int] = []
+    wide: list[list[bool]] = [[], [], [], []]
+
+    def put(piece: int, held: Sequence[bool]) -> None:
+        pieces.append(piece)
+        for mask, value in zip(wide, held, strict=True):
+            mask.append(value)
+
+    columns = list(zip(*masks, strict=True))
+    for i, (piece, held) in enumerate(zip(ids, columns, strict=True)):
+        before = columns[i - 1] if i else (False,) * 4
+        after = columns[i + 1] if i + 1 < len(columns) else (False,) * 4
+        for part in (1, 2, 3):
+            if held[part] and not before[part]:
+                put(marks[2 * part - 2], [True, *(part == other for other in (1, 2, 3))])
+        put(piece, held)
+        for part in (3, 2, 1):
+            if held[part] and not after[part]:
+                put(marks[2 * part - 1], [True, *(part == other for other in (1, 2, 3))])
+    return pieces, wide
 
 
 def covered(offsets: Iterable[tuple[int, int]], spans: Sequence[Sequence[int]]) -> list[bool]:
@@ -123,11 +136,11 @@ def covered(offsets: Iterable[tuple[int, int]], spans: Sequence[Sequence[int]]) 
     return [any(start < b and a < end for a, b in spans) and start < end for start, end in offsets]
 
 
-def batch(rows: Sequence[Row], tokenizer: Tokenizer, chance: random.Random | None = None) -> Batch:
+def batch(rows: Sequence[Row], by: Encoder, chance: random.Random | None = None) -> Batch:
     """Rows side by side, padded; with `chance`, the event word is left out of some."""
-    both = [encoded(row, tokenizer, drop=chance is not None and chance.random() < DROPPED) for row in rows]
+    both = [encoded(row, by, drop=chance is not None and chance.random() < DROPPED) for row in rows]
     width = max(len(pieces) for pieces, _ in both)
-    pieces = torch.tensor([ids + [PADDING] * (width - len(ids)) for ids, _ in both])
+    pieces = torch.tensor([ids + [by.padding] * (width - len(ids)) for ids, _ in both])
     masks = torch.tensor([[mask + [False] * (width - len(mask)) for mask in four] for _, four in both])
     types = torch.tensor([TYPES.index(row["event"] or NULL) for row in rows])
     keys = [(row["event"], row["mode"]) for row in rows]

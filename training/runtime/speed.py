@@ -18,7 +18,7 @@ from dragoman.model.span import Span
 from training.runtime import model_typing
 from training.runtime.model_typing import Candidate
 
-CORPUS = Path(__file__).parents[1] / "training" / "corpus"
+CORPUS = Path(__file__).parents[1] / "corpus"
 SENTENCES = 200
 RUNS = 5
 DENSE = 3

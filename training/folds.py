@@ -1,0 +1,149 @@
+"""The second measurement: a network trained on the corpus learns from the PLV development rows too, in five folds.
+
+Nothing that comes of this ships. Folds are made by sentence; each row is answered by the network of the fold that has
+not seen its sentence, and the figures are those of all rows together.
+
+Usage: python -m training.folds START NAME [--folds 0,1,2,3,4] [--seed N]   (answers in build/training/NAME)
+       python -m training.folds START NAME --report
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import time
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from training import rows as data
+from training.encoders import BUILD, encoder
+from training.network import Typing
+from training.report import development, figures, votes_of
+from training.train import BATCH, SMOOTHING, THREADS, batches, probabilities
+
+FOLDS = 5
+EPOCHS = 6
+ENCODER_RATE, HEAD_RATE = 4e-5, 3e-4
+WARM = 0.1
+KNOWN = tuple(name for name in data.TYPES if name not in {"CONCEDE", "RETREAT", data.NULL})
+CLASSES = (*KNOWN, "YIELD")
+"""The development set's classes: CONCEDE and RETREAT are one, and there is no null."""
+SMALL = frozenset({"COOPERATE", "MOBILIZE"})
+"""The classes with the fewest rows, left out for a second figure."""
+
+
+def fold(row: data.Row) -> int:
+    """The fold of a row, the same for all rows of a sentence."""
+    return hashlib.sha256(row["text"].encode()).digest()[0] % FOLDS
+
+
+def classes(scores: torch.Tensor) -> torch.Tensor:
+    """Logarithms of the probabilities of the development set's classes."""
+    yields = scores[:, [data.TYPES.index("CONCEDE"), data.TYPES.index("RETREAT")]].logsumexp(-1, keepdim=True)
+    return torch.cat([scores[:, [data.TYPES.index(name) for name in KNOWN]], yields], -1).log_softmax(-1)
+
+
+def answer(name: str) -> str:
+    """A row's class."""
+    return "YIELD" if name in {"CONCEDE", "RETREAT"} else name
+
+
+def loss(network: Typing, some: Sequence[data.Row], batch: data.Batch) -> torch.Tensor:
+    """How wrong the network is about the classes."""
+    right = torch.tensor([CLASSES.index(answer(row["event"])) for row in some])
+    told = classes(network(batch)[0].float())
+    return (1 - SMOOTHING) * nn.functional.nll_loss(told, right) - SMOOTHING * told.mean()
+
+
+def trained(start: str, rows: list[data.Row], seed: int, epochs: int) -> Typing:
+    """The network of a run, trained on with these rows."""
+    by = encoder(json.loads((BUILD / start / "encoder.json").read_text()))
+    torch.manual_seed(seed)
+    network = Typing(by.network())
+    network.load_state_dict(torch.load(BUILD / start / "state.pt", weights_only=True)["network"])
+    network.encoder.embeddings.requires_grad_(requires_grad=False)
+    inner = [p for name, p in network.named_parameters() if name.startswith("encoder.") and p.requires_grad]
+    outer = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
+    rates = [{"params": inner, "lr": ENCODER_RATE}, {"params": outer, "lr": HEAD_RATE}]
+    optimizer = torch.optim.AdamW(rates, weight_decay=0.01, fused=True)
+    steps = epochs * (len(rows) // BATCH + 1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda step: min((step + 1) / (WARM * steps), max(0.0, (steps - step) / steps))
+    )
+    chance = random.Random(seed)  # noqa: S311
+    sizes = Counter(answer(row["event"]) for row in rows)
+    for _ in range(epochs):
+        network.train()
+        picked = chance.choices(rows, [sizes[answer(row["event"])] ** -0.5 for row in rows], k=len(rows))
+        for some in batches(picked, chance):
+            optimizer.zero_grad()
+            with torch.autocast("cpu", torch.bfloat16):
+                value = loss(network, some, data.batch([{**r, "event": None} for r in some], by, chance))
+            value.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+    return network
+
+
+def run(start: str, folder: Path, number: int, options: argparse.Namespace) -> None:
+    """Trains one fold and writes its answers."""
+    rows = development(votes_of("typing"))
+    learn, held = [r for r in rows if fold(r) != number], [r for r in rows if fold(r) == number]
+    began = time.perf_counter()
+    network = trained(start, learn, options.seed * 10 + number, options.epochs)
+    by = encoder(json.loads((BUILD / start / "encoder.json").read_text()))
+    table = classes(probabilities(network, [{**row, "event": None} for row in held], by).log()).exp()
+    told = {row["id"]: [round(p, 5) for p in line] for row, line in zip(held, table.tolist(), strict=True)}
+    (folder / f"fold-{number}-{options.seed}.json").write_text(json.dumps(told), "utf-8")
+    best = [CLASSES[max(range(len(CLASSES)), key=told[row["id"]].__getitem__)] for row in held]
+    print(f"fold {number}, seed {options.seed}, {time.perf_counter() - began:.0f} s:", figures(held, best), flush=True)
+
+
+def report(folder: Path) -> None:
+    """Prints the figures over all folds, one seed a fold, and the spread where a fold has several."""
+    rows = {row["id"]: row for row in development(votes_of("typing"))}
+    answers: dict[str, list[float]] = {}
+    for number in range(FOLDS):
+        files = sorted(folder.glob(f"fold-{number}-*.json"))
+        if not files:
+            print(f"fold {number} is missing")
+            continue
+        answers |= json.loads(files[0].read_text())
+        for path in files if len(files) > 1 else []:
+            print(path.name, scored(rows, json.loads(path.read_text())))
+    print(f"pooled over folds, {len(answers)} rows:", scored(rows, answers))
+    wide = {name: line for name, line in answers.items() if rows[name]["event"] not in SMALL}
+    print(f"without {', '.join(sorted(SMALL))}, {len(wide)} rows:", scored(rows, wide))
+
+
+def scored(rows: dict[str, data.Row], answers: dict[str, list[float]]) -> dict[str, float]:
+    """The figures of some answers."""
+    best = [CLASSES[line.index(max(line))] for line in answers.values()]
+    return figures([rows[name] for name in answers], best)
+
+
+def main() -> None:
+    """Trains folds, or reports them."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("start")
+    parser.add_argument("name")
+    parser.add_argument("--folds", default="0,1,2,3,4")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--report", action="store_true")
+    options = parser.parse_args()
+    torch.set_num_threads(THREADS)
+    folder = BUILD / options.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in [] if options.report else map(int, options.folds.split(",")):
+        run(options.start, folder, number, options)
+    report(folder)
+
+
+if __name__ == "__main__":
+    main()
