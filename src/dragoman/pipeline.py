@@ -9,6 +9,7 @@ from dragoman import annotate, extract, read, resolve
 from dragoman.model import ids
 from dragoman.model.article import Article, Skipped
 from dragoman.model.coded import Coded
+from dragoman.ontology import actor_check
 from dragoman.settings import Settings
 
 
@@ -38,6 +39,7 @@ def flow(
     Without somebody to report to, a failure is raised.
     """
     for annotated in annotate.articles(articles, settings, skipped):
+        actor_check.use(settings.actors)
         try:
             coded_article = next(extract.records(resolve.articles([annotated])))
         except Exception as error:

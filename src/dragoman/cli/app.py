@@ -13,11 +13,13 @@ from dragoman.cli.exits import guarded
 from dragoman.cli.explain import explain
 from dragoman.cli.schema import schema
 from dragoman.cli.show import show
+from dragoman.cli.who import who
 
 COMMANDS: dict[str, Callable[..., None]] = {
     "code": code,
     "show": show,
     "explain": explain,
+    "who": who,
     "demo": demo,
     "evaluate": evaluate,
     "schema": schema,

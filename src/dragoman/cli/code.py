@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Columns, Lead, Limit, MaxCharacters, Paths, columns
+from dragoman.cli.options import Actors, Columns, Lead, Limit, MaxCharacters, Paths, columns
 from dragoman.settings import MEGABYTE, Settings
 
 Output = Annotated[
@@ -29,6 +29,7 @@ def code(
     no_clobber: Annotated[bool, typer.Option("--no-clobber", help="Refuse to replace a file that is there.")] = False,
     max_characters: MaxCharacters = MEGABYTE,
     column: Columns = None,
+    actors: Actors = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Code articles into event records.
@@ -37,6 +38,12 @@ def code(
     """
     from dragoman.cli import coding
 
-    settings = Settings(limit=limit, lead=lead, max_characters=max_characters, columns=columns(column))
+    settings = Settings(
+        limit=limit,
+        lead=lead,
+        max_characters=max_characters,
+        columns=columns(column),
+        actors=tuple(actors or ()),
+    )
     job = coding.Job(tuple(paths), output, named=named, dyads=dyads, no_clobber=no_clobber, quiet=quiet)
     coding.run(job, settings)

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman import pipeline, store
+from dragoman.cli.asking import note_replaced
 from dragoman.cli.progress import following
 from dragoman.cli.tally import NothingReadError, Tally
+from dragoman.ontology import actor_check
 from dragoman.settings import Settings
 from dragoman.store.formats import STANDARD_OUTPUT, special
 
@@ -32,6 +34,7 @@ def run(job: Job, settings: Settings) -> Tally:
         OutputError: The output cannot be written.
     """
     began, tally = time.perf_counter(), Tally()
+    note_replaced(actor_check.use(settings.actors))
     try:
         _code(job, settings, tally)
     except NothingReadError:

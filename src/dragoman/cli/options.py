@@ -32,6 +32,17 @@ Columns = Annotated[
     ),
 ]
 
+Actors = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--actors",
+        help="A YAML file of your own actors, which adds to the dictionary and corrects it (docs/actors.md); "
+        "may be given several times, the later ones winning.",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+
 
 def columns(given: list[str] | None) -> tuple[tuple[str, str], ...]:
     """Pairs of field and column name.

@@ -4,36 +4,16 @@ import csv
 import re
 import unicodedata
 from importlib import resources
-from typing import NamedTuple
 
 from dragoman.errors import DataError
-from dragoman.ontology import plover
+from dragoman.ontology import actor_own, plover
+from dragoman.ontology.actor_line import Row
+
+__all__ = ["RECALLED", "Row", "Table", "shipped", "slug"]
 
 FOLDER = "data/actors"
 RECALLED = "recalled"
 _FILE_BASIS = re.compile(r"file:\S+")
-_PARTED = ";"
-
-
-class Row(NamedTuple):
-    """One line of a table: its file and number, and its fields by column."""
-
-    file: str
-    line: int
-    fields: dict[str, str]
-
-    @property
-    def source(self) -> str:
-        """File and line, as an entity's source shows it."""
-        return f"{self.file}:{self.line}"
-
-    def one(self, column: str) -> str:
-        """A field."""
-        return self.fields[column]
-
-    def several(self, column: str) -> tuple[str, ...]:
-        """A field of parts joined by semicolons."""
-        return tuple(p for p in self.fields[column].split(_PARTED) if p != "")
 
 
 class Table:
@@ -42,7 +22,9 @@ class Table:
     def __init__(self, file: str, columns: tuple[str, ...], text: str | None = None) -> None:
         self.file = file
         self.faults: list[str] = []
-        self.rows = self._read(columns, _shipped(file) if text is None else text)
+        self.rows = self._read(columns, shipped(file) if text is None else text)
+        if text is None:
+            self.rows += tuple(row for row in actor_own.book().rows if row.table == file)
 
     def _read(self, columns: tuple[str, ...], text: str) -> tuple[Row, ...]:
         lines = csv.reader(text.splitlines())
@@ -65,8 +47,8 @@ class Table:
         return row
 
     def fault(self, row: Row, what: str) -> None:
-        """Note a fault of a row."""
-        self.faults.append(f"{row.source}: {what}")
+        """Note a fault of a row; those of the user's files are gathered with what else is wrong in them."""
+        (actor_own.book().faults if row.own else self.faults).append(f"{row.source}: {what}")
 
     def sectors(self, row: Row, column: str = "sectors") -> tuple[str, ...]:
         """The sector codes of a row; unknown ones are faults."""
@@ -90,7 +72,8 @@ def _line(fault: str) -> int:
     return int(fault.split(":")[1])
 
 
-def _shipped(file: str) -> str:
+def shipped(file: str) -> str:
+    """The text of a table of the package."""
     return (resources.files("dragoman.ontology") / FOLDER / file).read_text(encoding="utf-8")
 
 

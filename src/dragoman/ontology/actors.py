@@ -1,6 +1,7 @@
 """The actor dictionary: states, houses, organisations, persons with their aliases, found in a text by one automaton."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -8,8 +9,10 @@ import ahocorasick
 
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
+from dragoman.ontology import actor_own, actor_spellings
 from dragoman.ontology.actor_generics import generics
-from dragoman.ontology.actor_persons import persons
+from dragoman.ontology.actor_line import Row
+from dragoman.ontology.actor_persons import Person, persons
 from dragoman.ontology.actor_rows import Table, slug
 from dragoman.ontology.countries import Country, check_code, countries
 
@@ -88,11 +91,11 @@ class Dictionary:
         >>> [(h.start, h.end, h.readings[0].kind) for h in hits]
         [(0, 12, 'adjective'), (20, 31, 'person'), (44, 65, 'organisation')]
         """
-        found = [
-            Hit(last + 1 - length, last + 1, readings)
-            for last, (length, readings) in self._automaton.iter(text)
-            if _bounded(text, last + 1 - length, last + 1)
-        ]
+        found = list(self._hits(text))
+        level = text if text.isascii() else actor_spellings.level(text)
+        if level != text:
+            seen = {(hit.start, hit.end) for hit in found}
+            found.extend(hit for hit in self._hits(level) if (hit.start, hit.end) not in seen)
         found.sort(key=lambda hit: (hit.start, -hit.end))
         kept: list[Hit] = []
         for hit in found:
@@ -100,27 +103,48 @@ class Dictionary:
                 kept.append(hit)
         return kept
 
+    def _hits(self, text: str) -> Iterator[Hit]:
+        for last, (length, readings) in self._automaton.iter(text):
+            if _bounded(text, last + 1 - length, last + 1):
+                yield Hit(last + 1 - length, last + 1, readings)
+
 
 def _bounded(text: str, start: int, end: int) -> bool:
     before = start == 0 or not text[start - 1].isalnum()
     return before and (end == len(text) or not text[end].isalnum())
 
 
-@cache
 def dictionary() -> Dictionary:
-    """The dictionary of the shipped tables.
+    """The dictionary of the shipped tables and of the user's own files that are in use.
 
     Raises:
         DataError: A table has faults.
     """
+    return _dictionary(actor_own.current())
+
+
+@cache
+def _dictionary(_own: actor_own.Files) -> Dictionary:
     found = Dictionary()
     for country in countries().values():
         _add_country(found, country)
     _add_persons(found)
     _add_houses(found, None)
     _add_organisations(found, None)
+    _forget(found)
     found.close()
     return found
+
+
+def _forget(found: Dictionary) -> None:
+    """Take out the names that the user wants to stand for nobody; names that nobody has are faults."""
+    faults = actor_own.book().faults
+    for told in actor_own.book().forgets:
+        if found.aliases.pop(told.name, None) is None:
+            faults.append(f"{told.source}: no actor is called {told.name!r}")
+    for told in actor_own.book().told:
+        if told.name not in found.aliases:
+            faults.append(f"{told.source}: no person or organisation is called {told.name!r}")
 
 
 def _add_country(found: Dictionary, country: Country) -> None:
@@ -144,12 +168,22 @@ def _add_country(found: Dictionary, country: Country) -> None:
 
 
 def _add_persons(found: Dictionary) -> None:
+    """Names as the table writes them, then other spellings where no other actor has them."""
     for person in persons().values():
         entity = Entity(id=person.id, name=person.name, kind="person", source=person.source)
         for name in (person.name, *person.aliases):
             found.add(entity, name, "person")
-        for surname in person.surnames:
-            found.add(entity, surname, "surname", alone=person.alone)
+        for form in (form for surname in person.surnames for form in actor_spellings.of_surname(surname)):
+            found.add(entity, form, "surname", alone=person.alone)
+    for person in persons().values():
+        _add_spellings(found, person)
+
+
+def _add_spellings(found: Dictionary, person: Person) -> None:
+    for name in (person.name, *person.aliases):
+        for form in actor_spellings.of_person(name):
+            if form not in found.aliases:
+                found.add(found.entities[person.id], form, "person")
 
 
 def _add_houses(found: Dictionary, text: str | None) -> None:
@@ -170,23 +204,46 @@ def _add_houses(found: Dictionary, text: str | None) -> None:
 
 def _add_organisations(found: Dictionary, text: str | None) -> None:
     table = Table(ORGANISATIONS, ORGANISATION_COLUMNS, text)
+    merges = actor_own.book().merges
     for row in table.rows:
-        if row.one("kind") not in KINDS:
-            table.fault(row, f"kind {row.one('kind')!r} is not one of {', '.join(KINDS)}")
-        entity = Entity(
-            id=EntityId(f"org:{slug(row.one('name'))}"),
-            name=row.one("name"),
-            kind="group" if row.one("kind") in {"armed", "movement"} else "organisation",
-            code=check_code(table, row),
-            sectors=table.sectors(row),
-            source=row.source,
-        )
-        if entity.id in found.entities:
+        entity = _organisation(table, row)
+        old = found.entities.get(_organisation_id(merges.get(entity.name, entity.name)))
+        if old is None:
+            found.kinds[entity.id] = row.one("kind")
+        elif old.id != entity.id:
+            entity = old
+        elif row.own:
+            _replace(found, old, entity)
+        else:
             table.fault(row, f"{entity.name!r} stands twice")
-        found.kinds[entity.id] = row.one("kind")
-        for name in (entity.name, *row.several("aliases")):
+        for name in (row.one("name"), *row.several("aliases")):
             found.add(entity, name, "organisation")
     table.close()
+
+
+def _organisation(table: Table, row: Row) -> Entity:
+    if row.one("kind") not in KINDS:
+        table.fault(row, f"kind {row.one('kind')!r} is not one of {', '.join(KINDS)}")
+    return Entity(
+        id=_organisation_id(row.one("name")),
+        name=row.one("name"),
+        kind="group" if row.one("kind") in {"armed", "movement"} else "organisation",
+        code=check_code(table, row),
+        sectors=table.sectors(row),
+        source=row.source,
+    )
+
+
+def _organisation_id(name: str) -> EntityId:
+    return EntityId(f"org:{slug(name)}")
+
+
+def _replace(found: Dictionary, old: Entity, own: Entity) -> None:
+    """Put the user's organisation in place of the one of the same name, for all its aliases."""
+    actor_own.replaced(own.source, own.name, old.source)
+    found.entities[own.id] = own
+    for readings in found.aliases.values():
+        readings[:] = [alias._replace(entity=own) if alias.entity is old else alias for alias in readings]
 
 
 def entity(entity_id: EntityId) -> Entity | None:

@@ -1,4 +1,4 @@
-"""`offices.csv` → who held which office when; an entity and a day → its code, sectors and role on that day.
+"""An entity and a day → its code, sectors and role on that day, by the table of offices (`office_rows`).
 
 The rules, told at length in docs/actors.md: on the first and last day a person is in office; an empty end means still
 in office; after the last office a former official has the sector ELI and a role that begins with "former"; before the
@@ -6,124 +6,33 @@ first one a person is a politician (PTY) without a role; without a day the lates
 """
 
 import datetime as dt
-import re
-from collections import defaultdict
 from functools import cache
 
 import msgspec
 
 from dragoman.model.entity import Entity, Standing
 from dragoman.model.ids import EntityId
-from dragoman.model.interval import Interval
-from dragoman.ontology.actor_persons import person_id, persons
-from dragoman.ontology.actor_rows import Row, Table
 from dragoman.ontology.actors import entity as known_entity
-from dragoman.ontology.countries import check_code, country_name
+from dragoman.ontology.countries import country_name
+from dragoman.ontology.office_rows import Office, beside, by_code, load, offices
 
-FILE = "offices.csv"
-COLUMNS = ("person", "title", "code", "sectors", "start", "end", "basis")
+__all__ = ["Office", "beside", "held_by", "holder", "load", "offices", "on", "standing", "titled"]
+
 GOVERNMENT = "GOV"
 FORMER = "ELI"
 NOT_YET = "PTY"
 PUBLIC = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "SPY"})
 """Sectors that are an office one leaves; a rebel or cleric stays what he is."""
-_EDTF = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?~?")
 
 
-class Office(msgspec.Struct, frozen=True, kw_only=True):
-    """An office that a person held from `first` to `last` (None: still holds, as far as the table knows)."""
+def held_by(entity_id: EntityId, day: dt.date) -> tuple[Office, ...]:
+    """All offices that a person held on a day, also those beside a greater one.
 
-    person: EntityId
-    title: str
-    code: str
-    sectors: tuple[str, ...]
-    first: dt.date
-    last: dt.date | None
-    source: str
-
-    def held(self, day: dt.date) -> bool:
-        """Whether it was held on a day."""
-        return self.first <= day and (self.last is None or day <= self.last)
-
-
-@cache
-def offices() -> dict[EntityId, tuple[Office, ...]]:
-    """Offices by person, in order of their start.
-
-    >>> [o.title for o in offices()[EntityId("person:joe-biden")]]
-    ['Vice President', 'President']
+    >>> [o.title for o in held_by(EntityId("person:angela-merkel"), dt.date(2015, 6, 1))]
+    ['Chancellor']
     """
-    return load(None)
-
-
-@cache
-def _by_code() -> dict[str, tuple[Office, ...]]:
-    found: dict[str, list[Office]] = defaultdict(list)
-    for held in offices().values():
-        for office in held:
-            found[office.code].append(office)
-    return {code: tuple(held) for code, held in found.items()}
-
-
-def load(text: str | None) -> dict[EntityId, tuple[Office, ...]]:
-    """Offices from a table's text, or from the shipped one.
-
-    Raises:
-        DataError: The table has faults.
-    """
-    table = Table(FILE, COLUMNS, text)
-    found: dict[EntityId, list[Office]] = defaultdict(list)
-    for row in table.rows:
-        office = _office(table, row)
-        if office is not None:
-            found[office.person].append(office)
-    table.close()
-    return {person: tuple(sorted(held, key=lambda o: (o.first, o.title))) for person, held in found.items()}
-
-
-def _office(table: Table, row: Row) -> Office | None:
-    person = person_id(row.one("person"))
-    if person not in persons():
-        table.fault(row, f"no line of persons.csv for {row.one('person')!r}")
-    first, last = _days(table, row, "start"), _days(table, row, "end")
-    if first is None or first.start is None:
-        table.fault(row, "no start")
-        return None
-    end = None if last is None else last.last
-    if end is not None and end < first.start:
-        table.fault(row, f"starts {row.one('start')!r} after its end {row.one('end')!r}")
-    return Office(
-        person=person,
-        title=row.one("title"),
-        code=check_code(table, row),
-        sectors=table.sectors(row),
-        first=first.start,
-        last=end,
-        source=row.source,
-    )
-
-
-def _days(table: Table, row: Row, column: str) -> Interval | None:
-    """The days that a date of day, month or year precision covers."""
-    said = row.one(column)
-    if said == "":
-        return None
-    match = _EDTF.fullmatch(said)
-    if match is None:
-        table.fault(row, f"{column} {said!r} is not an EDTF day, month or year")
-        return None
-    year, month, day = (0 if part is None else int(part) for part in match.groups())
-    try:
-        return _interval(year, month, day)
-    except ValueError:
-        table.fault(row, f"{column} {said!r} is no date")
-        return None
-
-
-def _interval(year: int, month: int, day: int) -> Interval:
-    if day > 0:
-        return Interval.day(dt.date(year, month, day))
-    return Interval.month(year, month) if month > 0 else Interval.year(year)
+    known = (*offices().get(entity_id, ()), *beside().get(entity_id, ()))
+    return tuple(office for office in known if office.held(day))
 
 
 def on(entity_id: EntityId, date: dt.date | None) -> Standing:
@@ -167,7 +76,7 @@ def holder(noun: str, code: str, day: dt.date) -> EntityId | None:
     'person:shinzo-abe'
     """
     asked = _title(noun)
-    found = {o.person for o in _by_code().get(code, ()) if o.held(day) and _title(o.title) == asked}
+    found = {o.person for o in by_code().get(code, ()) if o.held(day) and _title(o.title) == asked}
     return next(iter(found)) if len(found) == 1 else None
 
 
