@@ -17,6 +17,7 @@ from dragoman.annotate import time_words
 from dragoman.model.annotated import TimexType
 
 NOTHING = "nothing"
+ANY = "any"
 BREAK = "\n"
 """Character that stands between paragraphs; no pattern crosses it."""
 OTHER = "."
@@ -152,10 +153,27 @@ def _samples() -> Iterator[str]:
     """Numbers of every shape."""
     yield from (str(n) for n in range(2200))
     yield from (f"{n:02d}" for n in range(100))
+    yield from (f"{n:04d}" for n in range(2400))
     yield from (f"{n}0s" for n in range(1, 211))
     yield from (f"{h}{sep}{m:02d}" for h in range(30) for sep in ":." for m in range(0, 100, 5))
     yield from (f"{h:02d}{sep}{m:02d}" for h in range(30) for sep in ":." for m in range(0, 100, 5))
-    yield from ("1st", "12th", "q1", "3q", "20191220", "1,000", "1.5", "1.05", "½", "2½", "1/2", "99999", "20t10:00")
+    yield from (
+        "1st",
+        "12th",
+        "q1",
+        "3q",
+        "20191220",
+        "1,000",
+        "1.5",
+        "1.05",
+        "½",
+        "2½",
+        "1/2",
+        "99999",
+        "20t10:00",
+        "fy2022",
+        "'90s",
+    )
 
 
 def _members(signs: dict[frozenset[str], str]) -> dict[str, str]:
@@ -185,5 +203,5 @@ def _regex(item: str, members: dict[str, str]) -> str:
     core = source.rstrip("?*")
     if equals and core == "(":
         return f"(?P<{name}>"
-    signs = f"[{members[core]}]"
+    signs = r"[^\n]" if core == ANY else f"[{members[core]}]"
     return (f"(?P<{name}>{signs})" if equals else signs) + source[len(core) :]

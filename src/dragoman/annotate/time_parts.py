@@ -134,5 +134,7 @@ _READERS: dict[str, Callable[[Sequence[str], str], str]] = {
     "hour": _digits,
     "stamp": _joined,
     "mod": _modifier,
+    "mod2": _modifier,
+    "fy": _digits,
     "name": _name,
 }

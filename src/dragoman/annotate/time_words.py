@@ -34,7 +34,9 @@ _SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("clock", r"(?:[01]?\d|2[0-4]):[0-5]\d"),
         ("dotted_clock", r"(?:0?[1-9]|1[0-2])\.[0-5]\d"),
         ("stamp", r"[0-3]\dt(?:[01]\d|2[0-4])(?::[0-5]\d){1,2}z?"),
-        ("decade", r"(?:1[5-9]|20)\d0s|[1-9]0s"),
+        ("military", r"(?:[01]\d|2[0-3])[0-5]\d"),
+        ("fiscal_year", r"fy(?:19|20)?\d\d"),
+        ("decade", r"(?:1[5-9]|20)\d0s|['’]?[1-9]0s"),
         ("compact", r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"),
         ("quarter_name", r"q[1-4]|[1-4]q"),
     )
@@ -84,7 +86,7 @@ def shapes(text: str) -> tuple[str, ...]:
     """Names of the number shapes that a text has.
 
     >>> shapes("2019"), shapes("12th")
-    (('int', 'year'), ('nth',))
+    (('int', 'year', 'military'), ('nth',))
     """
     if not any(c.isdigit() or c in "½¼¾" for c in text):
         return ()
@@ -99,12 +101,27 @@ def value(name: str, word: str) -> str | None:
 
 def pieces(tokens: Iterable[Token]) -> Iterator[Piece]:
     """The pieces of tokens; white space gives none."""
-    for token in tokens:
+    for token in _mended(tokens):
         text = token.text
         if text.isalpha():
             yield Piece(text.lower(), token.span, token.i)
         elif not text.isspace():
             yield from _parts(token, text.lower())
+
+
+def _mended(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, with "Wed." in one where the tokeniser took it for "we had"."""
+    before: Token | None = None
+    for token in tokens:
+        if before is not None and before.text == "We" and token.text in {"d", "d."}:
+            whole = Span(before.span.start, token.span.end)
+            before = msgspec.structs.replace(before, text=before.text + token.text, span=whole, pos="PROPN")
+            continue
+        if before is not None:
+            yield before
+        before = token
+    if before is not None:
+        yield before
 
 
 def _parts(token: Token, text: str) -> Iterator[Piece]:
@@ -133,4 +150,6 @@ def allowed(token: Token, name: str, word: str) -> bool:
         return True
     if guard == "name":
         return token.text[:1].isupper() and token.pos not in _VERBS
+    if guard == "adverb":
+        return token.pos == "ADV"
     return (token.pos in _NOUNS) == (guard == "noun")

@@ -2,22 +2,24 @@
 
 import bisect
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from msgspec import structs
 
 from dragoman.model.annotated import Annotated, TimeExpression, TimexType
 from dragoman.model.because import Because, Issue
+from dragoman.model.interval import Interval, ended_before
 from dragoman.model.resolved import DatedTime
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
-from dragoman.resolve import when_dates, when_days, when_ranges, when_spans, when_tense, when_years
+from dragoman.resolve import when_counted, when_dates, when_days, when_ranges, when_spans, when_tense, when_years
 from dragoman.resolve.when_scene import Found, Rule, Scene, narrowed
 from dragoman.text import date_heads
 from dragoman.text.calendar import Direction
 
 RULES: dict[str, Rule] = {
-    "date": when_dates.date,
+    "date": when_days.date,
     "slashed": when_dates.slashed,
     "compact": when_dates.compact,
     "day_and": when_dates.day_and,
@@ -44,13 +46,42 @@ RULES: dict[str, Rule] = {
     "told": when_spans.told,
     "duration": when_spans.duration,
     "set": when_spans.repeated,
+    "week_in": when_counted.week_in,
+    "day_of_month": when_counted.day_of_month,
+    "weekday_count": when_counted.weekday_count,
+    "within": when_counted.within,
+    "foreign": when_counted.foreign,
+    "year_quarter": when_counted.year_quarter,
+    "told_season": when_counted.told_season,
 }
 """Kind of expression → the rule that anchors it."""
-_TELLING = frozenset({"date", "slashed", "compact", "day_and", "weekday", "day", "week_of", "told", "year", "quarter"})
+_TELLING = frozenset(
+    {
+        "date",
+        "slashed",
+        "compact",
+        "day_and",
+        "weekday",
+        "weekday_count",
+        "day",
+        "day_of_month",
+        "week_of",
+        "told",
+        "year",
+    }
+    | {"quarter"}
+)
 """Kinds that later expressions ("the following day") may be counted from."""
 
+_QUARTERLY = frozenset({"quarter", "quarter_shift"})
+_FIGURES = frozenset({"MONEY", "PERCENT"})
+_HOURLY = frozenset({"clock", "daypart"})
+_DAYS = frozenset({"weekday", "day", "date"})
 _DATED = frozenset({"year", "year_shift", "shift", "weekday", "first_end"})
 """Parts that settle the year of a date by themselves."""
+
+
+_ZONE = re.compile(r"(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
 
 class Row(NamedTuple):
@@ -76,6 +107,9 @@ class _Reader:
         self.text = annotated.article.text
         self.tree = Tree(annotated.tokens)
         self.starts = [token.span.start for token in annotated.tokens]
+        self.sentences = annotated.sentences
+        self.times = annotated.times
+        self.time_starts = [time.span.start for time in annotated.times]
         self.told: _Told | None = None
         self.year: str | None = None
         self.quarter: dt.date | None = None
@@ -92,6 +126,8 @@ class _Reader:
         near = self.told is not None and sentence - self.told.sentence <= 1
         told = self.told.found if self.told is not None and near else None
         here = self.told.found.interval if self.told is not None and self.told.sentence == sentence else None
+        if here is None and expression.kind in _HOURLY:
+            here = self._told_next(expression, sentence)
         is_head = date_heads.is_head(self.text, expression.span)
         return Scene(
             report=self.report,
@@ -99,13 +135,32 @@ class _Reader:
             is_head=is_head,
             told=told,
             here=here,
-            quarter=self.quarter if sentence - self.quarter_sentence <= QUARTER_REACH else None,
+            quarter=self._quarter_of(expression, sentence),
         )
+
+    def _quarter_of(self, expression: TimeExpression, sentence: int) -> dt.date | None:
+        """The quarter spoken of; "a year ago" means a quarter only where figures are compared."""
+        if sentence - self.quarter_sentence > QUARTER_REACH:
+            return None
+        here = self.sentences[sentence]
+        is_compared = any(t.entity in _FIGURES for t in self.tree.tokens[here.first : here.stop])
+        return self.quarter if is_compared or expression.kind not in {"ago", "told"} else None
+
+    def _told_next(self, expression: TimeExpression, sentence: int) -> Interval | None:
+        """The day that stands just behind a time of day ("10:35 a.m. (0735 GMT) Friday")."""
+        place = bisect.bisect_left(self.time_starts, expression.span.end)
+        following = self.times[place : place + 2]
+        for time in following:
+            if time.kind in _DAYS and time.span.start - expression.span.end <= NEXT_DAY:
+                first = min(bisect.bisect_right(self.starts, time.span.start), len(self.starts)) - 1
+                if self.tree.tokens[first].sentence == sentence:
+                    return resolved(time, self._scene(time, first, sentence)).interval
+        return None
 
     def _direction(self, expression: TimeExpression, first: int) -> Direction:
         """Which way the words around an expression look."""
         head = when_tense.head_of(expression.span, first, self.tree)
-        if (expression.kind == "weekday" or "day" in expression.parts) and when_tense.is_planned(head, self.tree):
+        if ("weekday" in expression.parts or "day" in expression.parts) and when_tense.is_planned(head, self.tree):
             return "future"
         return when_tense.direction(head, self.tree)
 
@@ -121,13 +176,33 @@ class _Reader:
         return structs.replace(expression, parts=parts | {"year": self.year})
 
     def _remember(self, expression: TimeExpression, found: Found, sentence: int) -> None:
-        if expression.kind == "quarter" and found.interval is not None and "-Q" in (found.value or ""):
-            self.quarter, self.quarter_sentence = found.interval.start, sentence
+        if (
+            expression.kind in _QUARTERLY
+            and "ago" not in expression.parts
+            and not _is_earlier(expression)
+            and found.interval is not None
+            and "-Q" in (found.value or "")
+        ):
+            self._remember_quarter(found.interval, sentence)
         if expression.kind in _TELLING and found.interval is not None:
             self.told = _Told(sentence, found)
 
+    def _remember_quarter(self, quarter: Interval, sentence: int) -> None:
+        """The quarter that is spoken of: of those told the last, but one that is over rather than a forecast."""
+        is_over = self.report is None or ended_before(quarter, self.report)
+        was_over = self.quarter is not None and sentence - self.quarter_sentence <= QUARTER_REACH
+        if is_over or not was_over:
+            self.quarter, self.quarter_sentence = quarter.start, sentence
 
-QUARTER_REACH = 3
+
+def _is_earlier(expression: TimeExpression) -> bool:
+    """Whether a quarter is only the one compared with ("the year-earlier quarter")."""
+    return expression.parts.get("shift", "0") not in {"0", "-1"}
+
+
+NEXT_DAY = 25
+"""Characters behind a time of day within which its day may stand."""
+QUARTER_REACH = 6
 """So many sentences further on "the quarter" or "a year earlier" still means the quarter told."""
 
 
@@ -141,9 +216,10 @@ def resolved(expression: TimeExpression, scene: Scene) -> Found:
 
 def _anchor(expression: TimeExpression, scene: Scene) -> dt.date | None:
     """The day that "earlier" and "later" are counted from: the one told last or the report's."""
-    if expression.kind != "told" or scene.told is None or scene.told.interval is None:
+    if expression.kind not in {"told", "told_season"} or scene.told is None or scene.told.interval is None:
         return scene.report
-    return scene.told.interval.start
+    told = scene.told.interval
+    return told.last if expression.modifier == "LATER" and told.last is not None else told.start
 
 
 def _upright(found: Found) -> Found:
@@ -188,6 +264,7 @@ def timex_rows(annotated: Annotated) -> tuple[Row, ...]:
 
 
 def _told_value(found: Found) -> str:
+    """The value without a time zone, as TimeML corpora write it."""
     if found.value is not None:
-        return found.value
+        return _ZONE.sub("", found.value)
     return max(found.readings, key=lambda r: r.weight).edtf if found.readings else ""

@@ -15,6 +15,11 @@ _NOON = 12
 _LATE_PARTS = frozenset({"AF", "EV", "NI"})
 
 
+def date(expression: TimeExpression, scene: Scene) -> Found:
+    """A day or month, with the part of the day told with it ("the night of March 4")."""
+    return _with_daypart(when_dates.date(expression, scene), expression.parts)
+
+
 def weekday(expression: TimeExpression, scene: Scene) -> Found:
     """A weekday: the last one up to the report's day, or the next one where the words look ahead."""
     parts = expression.parts
@@ -26,7 +31,15 @@ def weekday(expression: TimeExpression, scene: Scene) -> Found:
         return left_open("the report has no date", f"XXXX-WXX-{parts['weekday']}")
     wanted = int(parts["weekday"])
     found = _shifted(scene.report, wanted, int(parts["shift"])) if parts.get("shift") else _bare(scene, wanted)
-    return _with_daypart(found._replace(detail=found.detail.format(against(scene.report))), parts)
+    found = _off_by(found._replace(detail=found.detail.format(against(scene.report))), int(parts.get("days", 0)))
+    return _with_daypart(found, parts)
+
+
+def _off_by(found: Found, days: int) -> Found:
+    """The day before or after the one found."""
+    start = day(found.interval)
+    moved = None if days == 0 or start is None else calendar.days_later(start, days)
+    return found if moved is None else _of(moved, f"{found.detail}, {days:+d} day")
 
 
 def _of(found: dt.date, detail: str, other: dt.date | None = None, weight: float = OTHER_WEEK) -> Found:
@@ -155,7 +168,7 @@ def clock(expression: TimeExpression, scene: Scene) -> Found:
         found = _day_of_clock(expression, scene)
     if found.value is None or day(found.interval) is None:
         return left_open("no day is told for the time", f"XXXX-XX-XXT{time}")
-    return found._replace(value=f"{found.value}T{time}")
+    return found._replace(value=f"{found.value}T{time}{parts.get('zone') or parts.get('zone_city', '')}")
 
 
 def _with(expression: TimeExpression, parts: dict[str, str]) -> TimeExpression:
@@ -195,6 +208,8 @@ def _time(parts: dict[str, str]) -> str:
     if "noon" in parts:
         return parts["noon"]
     digits = parts.get("clock", parts.get("hour", "0")).replace(".", ":")
+    if len(digits) == len("0300") and digits.isdigit():
+        return f"{digits[:2]}:{digits[2:]}"
     hour, _, minute = digits.partition(":")
     return f"{_hour(int(hour), parts):02d}:{minute or '00'}"
 

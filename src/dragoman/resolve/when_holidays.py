@@ -12,17 +12,24 @@ from dragoman.text import calendar
 
 
 class Holiday(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the file: names, and one of month and day, days after Easter, or n-th weekday of a month."""
+    """One line of the file: names, and one of month and day, days after an Easter, n-th weekday, or days by country."""
 
     names: tuple[str, ...]
     day: str | None = None
     easter: int | None = None
     nth: tuple[int, int, int] | None = None
+    orthodox: int | None = None
+    lands: dict[str, str] = {}
 
     @property
     def is_fixed(self) -> bool:
         """Whether the civil calendar alone tells its day."""
-        return self.day is not None or self.easter is not None or self.nth is not None
+        ways = (self.day, self.easter, self.nth, self.orthodox)
+        return any(way is not None for way in ways)
+
+    def of_land(self, land: str) -> "Holiday":
+        """The same holiday as a country keeps it, by a word for the country in lower case."""
+        return msgspec.structs.replace(self, day=self.lands[land]) if land in self.lands else self
 
 
 @functools.cache
@@ -50,6 +57,8 @@ def of_year(holiday: Holiday, year: int) -> Interval | None:
         return Interval.day(dt.date(year, int(month), int(day)))
     if holiday.easter is not None:
         return Interval.day(calendar.easter(year) + holiday.easter * calendar.DAY)
+    if holiday.orthodox is not None:
+        return Interval.day(calendar.orthodox_easter(year) + holiday.orthodox * calendar.DAY)
     if holiday.nth is not None:
         return Interval.day(calendar.nth_weekday(year, *holiday.nth))
     return None

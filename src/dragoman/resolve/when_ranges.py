@@ -3,7 +3,7 @@
 from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
-from dragoman.resolve.when_scene import Found, Rule, Scene, left_open
+from dragoman.resolve.when_scene import Found, Rule, Scene, left_open, narrowed
 
 _PLACES = frozenset({"first_end", "second_start"})
 _CENTURY = 100
@@ -40,7 +40,7 @@ def _left(parts: dict[str, str]) -> dict[str, str]:
 
 def _right(parts: dict[str, str]) -> dict[str, str]:
     own = {k.removesuffix("2"): v for k, v in parts.items() if k.endswith("2")}
-    return {k: v for k, v in _left(parts).items() if k not in {"weekday", "mod"}} | own
+    return {k: v for k, v in _left(parts).items() if k not in {"weekday", "mod", "daypart"}} | own
 
 
 def ranged(expression: TimeExpression, scene: Scene, rule: Rule) -> Found:
@@ -48,14 +48,24 @@ def ranged(expression: TimeExpression, scene: Scene, rule: Rule) -> Found:
     parts = _short_year(expression.parts)
     if "month" in parts and expression.kind == "year":
         return _month(parts)
+    parts = _shared_year(parts)
     first = rule(_end(expression, _left(parts), expression.span), scene)
+    first = narrowed(first, expression.modifier, scene.report)
     if first.interval is None or first.interval.start is None:
         return first
     after = scene._replace(report=first.interval.start, direction="future")
     second = rule(_end(expression, _right(parts), expression.span), after)
+    second = narrowed(second, parts.get("mod2", ""), scene.report)
     if second.interval is None or second.interval.end is None:
         return second
     return _joined(first, second)
+
+
+def _shared_year(parts: dict[str, str]) -> dict[str, str]:
+    """The first month takes the year told for the second ("late December to early January 2021")."""
+    if "year" in parts or not {"year2", "month", "month2"} <= parts.keys():
+        return parts
+    return parts | {"year": str(int(parts["year2"]) - (int(parts["month"]) > int(parts["month2"])))}
 
 
 def _joined(first: Found, second: Found) -> Found:

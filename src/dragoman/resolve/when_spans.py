@@ -7,11 +7,13 @@ from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Reading
 from dragoman.resolve import when_dates
+from dragoman.resolve.when_counted import week_beside
 from dragoman.resolve.when_scene import Found, Scene, against, day, left_open, no_report
 from dragoman.resolve.when_units import around, duration_value, moved, plural, unit_interval, unit_value
 from dragoman.text import calendar
 
 UNKNOWN = "X"
+_HOURS = frozenset({"H", "MIN", "S"})
 SOME = 2
 """A number that is not told is at least this."""
 
@@ -46,9 +48,11 @@ def week_of(expression: TimeExpression, scene: Scene) -> Found:
     """The week of a date."""
     found = when_dates.date(expression, scene)
     inside = day(found.interval)
-    if inside is None:
+    if inside is None or found.interval is None:
         return found
-    return found._replace(value=calendar.week_value(inside), interval=calendar.week(inside))
+    way = expression.parts.get("way")
+    days = calendar.week(inside) if way is None else week_beside(found.interval, way)
+    return found._replace(value=calendar.week_value(inside), interval=days)
 
 
 def span(expression: TimeExpression, scene: Scene) -> Found:
@@ -140,7 +144,7 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
     if scene.told is None or scene.told.interval is None or scene.told.interval.start is None:
         return left_open("no date is told before it")._replace(readings=_from_report(name, shift, scene.report))
     if math.isnan(shift):
-        return left_open("how long is not told")
+        return _some_after(scene.told.interval, name, expression.parts["way"])
     if name == "D" and day(scene.told.interval) is None:
         return left_open("the date told before it is no single day")
     base = moved(scene.told.interval.start, name, shift)
@@ -152,6 +156,25 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
         return Found(base.isoformat(), roughly, "narrative", detail)
     interval = around(base, name) if "way" in expression.parts else unit_interval(base, name)
     return _with_daypart(Found(unit_value(base, name), interval, "narrative", detail), expression.parts)
+
+
+def _some_after(told_: Interval, name: str, way: str) -> Found:
+    """Days later, years earlier: at least two such units after or before the date told last; hours the same day."""
+    sign = 1 if way == "LATER" else -1
+    if told_.start is None or told_.end is None:
+        return left_open("how long is not told")
+    if name in _HOURS and told_.end == told_.start + calendar.DAY:
+        whole = (
+            Interval(told_.start, told_.end + calendar.DAY)
+            if sign > 0
+            else Interval(told_.start - calendar.DAY, told_.end)
+        )
+        return Found(told_.start.isoformat(), whole, "narrative", f"hours from {told_.edtf}, told last")
+    far = moved(told_.start if sign > 0 else told_.end - calendar.DAY, name, sign * SOME)
+    if far is None:
+        return left_open("out of the calendar")
+    whole = Interval(far, None) if sign > 0 else Interval(None, far + calendar.DAY)
+    return Found(None, whole, "narrative", f"at least two {plural(name, UNKNOWN)} from {told_.edtf}, told last")
 
 
 def _told_shift(parts: dict[str, str]) -> float:
@@ -193,6 +216,8 @@ def _set_value(parts: dict[str, str]) -> str:
         return parts["often"]
     if "weekday" in parts:
         hour = parts.get("daypart")
+        if "monthly" in parts:
+            return f"XXXX-XX-WXX-{parts['weekday']}"
         return f"XXXX-WXX-{parts['weekday']}" + (f"T{hour}" if hour else "")
     if "month" in parts:
         return f"XXXX-{int(parts['month']):02d}"

@@ -15,7 +15,9 @@ STEPS = 8
 """How far up the tree the governing verb is looked for."""
 _LIMITS = frozenset({"by", "until", "till", "through"})
 _VERBS = frozenset({"VERB", "AUX"})
+_UNTIL = frozenset({"until", "till", "to"})
 _UNSURE = frozenset({"could", "might"})
+_COUNTED = frozenset({"first", "second", "third", "last", "latest", "only", "next"})
 _HAVE = frozenset({"have", "'ve", "’ve"})
 _AFTER = frozenset({"following", "after", "since"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -28,6 +30,8 @@ class _Words(msgspec.Struct, frozen=True):
     factive: frozenset[str]
     attempting: frozenset[str]
     planning: frozenset[str]
+    deferring: frozenset[str]
+    timetabled: frozenset[str]
 
 
 @functools.cache
@@ -73,6 +77,8 @@ def is_planned(head: int, tree: Tree) -> bool:
     here = tree.tokens[head]
     if here.dep == "pobj" and tree.tokens[here.head].text.lower() == "for":
         return tree.tokens[tree.tokens[here.head].head].pos in {"VERB", *_NOUNS}
+    if _is_deferred(here, tree):
+        return True
     for _ in range(STEPS):
         if here.dep not in _OBJECTS or here.head == here.i:
             break
@@ -80,14 +86,29 @@ def is_planned(head: int, tree: Tree) -> bool:
     return here.pos == "VERB" and here.lemma.lower() in _words().planning
 
 
+def _is_deferred(day: Token, tree: Tree) -> bool:
+    """Whether a day is the one that something was put off to ("extended until Tuesday")."""
+    limit = tree.tokens[day.head]
+    limit = tree.tokens[limit.head] if limit.dep == "pobj" else limit
+    if day.dep not in {"pobj", "npadvmod"} or limit.text.lower() not in _UNTIL:
+        return False
+    return tree.tokens[limit.head].lemma.lower() in _words().deferring
+
+
 def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
     """Whether a word puts the time below it into the future: by its meaning, or because an infinitive is between."""
     lemma = token.lemma.lower()
     if lemma in _words().appointing:
-        return not any(k.text.lower() == "had" for k in tree.kids(token.i, "aux"))
+        return not _is_past_perfect(token, tree)
     if lemma in _words().attempting:
         return False
     return lemma in _words().forward and below.tag == "VB"
+
+
+def _is_past_perfect(token: Token, tree: Tree) -> bool:
+    """Whether a verb, or the verb that an adjective completes, stands in the past perfect ("had been due")."""
+    verb = tree.tokens[token.head] if token.dep == "acomp" else token
+    return any(k.text.lower() == "had" for k in tree.kids(verb.i, "aux"))
 
 
 def _limited(head: int, tree: Tree) -> bool:
@@ -116,16 +137,26 @@ def _of_other(verb: Token, helpers: list[Token], tree: Tree, head: int) -> Direc
         return "open" if any(h.tag in {"VBZ", "VBP"} for h in helpers) else "past"
     if verb.tag == "VBG" and not helpers:
         return None if verb.head != verb.i else "open"
-    if verb.tag in {"VBZ", "VBP"} and verb.pos == "VERB" and verb.i == tree.tokens[head].head:
+    if verb.tag in {"VBZ", "VBP"} and verb.pos == "VERB" and _is_timetabled(verb, head, tree):
         return "future"
     limited = any(k.text.lower() in _LIMITS for k in tree.kids(verb.i, "prep"))
     return "future" if limited else "open"
+
+
+def _is_timetabled(verb: Token, head: int, tree: Tree) -> bool:
+    """Whether a present tense tells what is to come: a time without a preposition, or a verb of appointed times."""
+    above = tree.tokens[tree.tokens[head].head]
+    return above.i == verb.i or (above.pos == "ADP" and verb.lemma.lower() in _words().timetabled)
 
 
 def _of_infinitive(verb: Token, tree: Tree) -> Direction | None:
     """An infinitive looks ahead, unless the verb above tells that it really took place."""
     above = tree.tokens[verb.head]
     lemma = above.lemma.lower()
+    if lemma in _words().appointing and _is_past_perfect(above, tree):
+        return "past"
+    if verb.dep in {"relcl", "acl"} and _is_counted(above, tree):
+        return None
     if lemma in _words().factive:
         return None
     if above.i != verb.i and above.pos == "ADJ" and lemma not in _words().forward:
@@ -134,6 +165,12 @@ def _of_infinitive(verb: Token, tree: Tree) -> Direction | None:
     if is_verb and (lemma in _words().attempting or (verb.dep == "advcl" and lemma not in _words().forward)):
         return _of_verb(above, tree, above.i)
     return "future" if above.i != verb.i or tree.kids(verb.i, "aux") else "open"
+
+
+def _is_counted(noun: Token, tree: Tree) -> bool:
+    """Whether an infinitive tells what the first, last or only ones did ("the first to land on Friday")."""
+    words = (noun, *tree.kids(noun.i, "amod", "nummod"))
+    return any(word.lemma.lower() in _COUNTED for word in words)
 
 
 def head_of(span: Span, first: int, tree: Tree) -> int:

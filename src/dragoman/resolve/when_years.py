@@ -25,6 +25,8 @@ def year(expression: TimeExpression, scene: Scene) -> Found:
 def _year_number(parts: dict[str, str], report: dt.date | None) -> int | None:
     if "year" in parts:
         return int(parts["year"])
+    if "fy" in parts:
+        return int(parts["fy"]) if len(parts["fy"]) == len("2022") else full_year(parts["fy"], report)
     if "spoken" in parts:
         return 1900 + int(parts["spoken"]) if parts["spoken"].isdigit() and int(parts["spoken"]) < _CENTURY else None
     return full_year(parts["yy"], report)
@@ -32,7 +34,7 @@ def _year_number(parts: dict[str, str], report: dt.date | None) -> int | None:
 
 def decade(expression: TimeExpression, scene: Scene) -> Found:
     """A decade; of two digits the last one begun."""
-    digits = expression.parts["decade"].rstrip("s")
+    digits = expression.parts["decade"].strip("'’s")
     if len(digits) == len("1990"):
         first, basis = int(digits), "explicit"
     elif scene.report is None:
@@ -143,6 +145,8 @@ def _season_found(interval: Interval | None, name: str, basis: str) -> Found:
 def holiday(expression: TimeExpression, scene: Scene) -> Found:
     """A day with a name."""
     row = when_holidays.named(expression.parts["name"])
+    if row is not None and "land" in expression.parts:
+        row = row.of_land(expression.parts["land"])
     if row is None or not row.is_fixed:
         return left_open("its day differs by land and calendar", issue="unknown-calendar")
     make = functools.partial(when_holidays.of_year, row)

@@ -169,6 +169,19 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> dt.date:
+    """Easter Sunday of the Julian computus (Meeus), as a day of the civil calendar.
+
+    >>> orthodox_easter(2024)
+    datetime.date(2024, 5, 5)
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    rest = moon + (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7 + 114
+    julian_lag = year // 100 - year // 400 - 2
+    month, day = divmod(rest, 31)
+    return dt.date(year, month, day + 1) + dt.timedelta(days=julian_lag)
+
+
 def nth_weekday(year: int, month: int, weekday: int, place: int) -> dt.date:
     """The n-th such weekday of a month; -1 is the last one.
 
