@@ -15,6 +15,8 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 STRANGE = frozenset({"PART", "NOUN", "VERB", "CCONJ", "PUNCT"})
 """Parts of speech before a state's name that belong to something else."""
 PERSON = "PERSON"
+ACTING = ("ed", "led", "sponsored", "run")
+"""Endings of the second half of "Tehran-backed", "Moscow-run"."""
 KINDS: dict[AliasKind, MentionKind] = {"adjective": "demonym", "people": "generic", "house": "metonym"}
 """How a mention names its actor, by kind of alias; else by name."""
 
@@ -70,7 +72,11 @@ def _inside_other(scene: Scene, first: int, stop: int, kind: str) -> bool:
         joined = before.entity in {PERSON, "GPE", "LOC", "FAC"} and before.entity == token.entity
         if joined and first - 1 not in scene.hits and scene.generic(first - 1) is None:
             return True
-    if scene.labels.get(first, "") in {"LOC", "FAC"} and token.dep == "compound":
+    if (
+        scene.labels.get(first, "") in {"LOC", "FAC"}
+        and token.dep == "compound"
+        and token.head not in range(first, stop)
+    ):
         return True
     person_after = after is not None and after.entity == PERSON == token.entity and after.tag in NAME_TAGS
     return person_after and scene.generic(stop) is None
@@ -139,7 +145,7 @@ def _with_article(scene: Scene, first: int, stop: int) -> int:
 
 def _capital(scene: Scene, first: int, stop: int, reading: Alias) -> None:
     head = scene.head(first, stop)
-    reason = governs(scene, head)
+    reason = "in-compound" if _acts_in_compound(scene, stop) else governs(scene, head)
     if reason is None:
         return
     scene.put(
@@ -153,6 +159,14 @@ def _capital(scene: Scene, first: int, stop: int, reading: Alias) -> None:
             detail=f"{scene.words(first, stop)!r} for the government of {reading.entity.name}",
         )
     )
+
+
+def _acts_in_compound(scene: Scene, stop: int) -> bool:
+    """Whether "-backed" or the like follows a capital, by which its government acts."""
+    following = [t.text.lower() for t in scene.tokens[stop : stop + 2]]
+    if following[:1] not in (["-"], ["–"]) or len(following) == 1:
+        return False
+    return following[1].endswith(ACTING) and following[1] not in words().not_acting
 
 
 def _part(scene: Scene, token: int, hit: Hit) -> None:

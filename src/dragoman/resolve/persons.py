@@ -3,6 +3,7 @@
 from dragoman.model.annotated import NamedSpan
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_hints import belongs, sectors_of
@@ -48,7 +49,11 @@ def _cut_short(scene: Scene) -> None:
 
 def _name(scene: Scene, name: NamedSpan) -> None:
     first, stop = _trimmed(scene, name)
-    if first >= stop or any(_taken(scene, i) for i in range(first, stop)):
+    if (
+        first >= stop
+        or scene.tokens[first].text.partition("-")[0] in reference_words().combining
+        or any(_taken(scene, i) for i in range(first, stop))
+    ):
         return
     if _no_actor(scene, first, stop):
         return

@@ -32,11 +32,14 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def candidates(scene: Scene, token: Token, back: int = BACK) -> list[Candidate]:
-    """Mentions before a token and not around it, within some sentences, in the order of the text."""
+def candidates(scene: Scene, token: Token, back: int = BACK, *, inside: bool = False) -> list[Candidate]:
+    """Mentions before a token and not around it, within some sentences, in the order of the text.
+
+    With `inside` also the names that a longer phrase took in ("a reporter of X").
+    """
     return [
         _candidate(scene, draft, token.sentence - scene.tokens[draft.head].sentence)
-        for draft in scene.recent(token, back)
+        for draft in scene.recent(token, back, inside=inside)
         if draft.stop <= token.i and len(draft.entities) > 0
     ]
 

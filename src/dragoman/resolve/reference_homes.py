@@ -24,9 +24,9 @@ STAYING = STATE_BODIES - {"MIL"}
 
 def country(scene: Scene, draft: Draft) -> None:
     """The country of a noun that tells none, by the first rule that finds one; else it stays without."""
-    owner = _owner(scene, draft)
-    if owner is not None:
-        give(scene, draft, owner, "country-of-possessor")
+    owners = _owners(scene, draft)
+    if len(owners) > 0:
+        _give_all(scene, draft, owners)
         absorb(scene, draft)
         for i in range(draft.first, draft.stop):
             scene.owner[i] = draft
@@ -152,16 +152,27 @@ def _subject_country(scene: Scene, token: Token) -> str | None:
     if len(near) == 0:
         return None
     closest = min(c.distance for c in near)
-    codes = {scene.code(c.entity) for c in near if c.distance == closest} & countries().keys()
+    told = {scene.code(e) for c in near if c.distance == closest for e in c.draft.entities}
+    codes = told & countries().keys()
     return codes.pop() if len(codes) == 1 else None
 
 
-def _owner(scene: Scene, draft: Draft) -> str | None:
+def _owners(scene: Scene, draft: Draft) -> tuple[str, ...]:
+    """The countries of the possessor."""
     for possessor in scene.tree.kids(draft.head, "poss"):
         owner = scene.owner.get(possessor.i)
         if owner is not None and owner is not draft and not owner.dropped and len(owner.entities) > 0:
-            return scene.code(owner.entities[0])
-    return None
+            codes = [scene.code(e) for e in owner.entities]
+            return tuple(dict.fromkeys(code for code in codes if code is not None))
+    return ()
+
+
+def _give_all(scene: Scene, draft: Draft, codes: tuple[str, ...]) -> None:
+    """Make a noun's actor one of each country that owns it ("their soldiers")."""
+    sectors = draft.entities[0].sectors
+    give(scene, draft, codes[0], "country-of-possessor")
+    if draft.noun is not None and len(codes) > 1:
+        draft.entities = tuple(generic_entity(draft.noun.noun, code, sectors) for code in codes)
 
 
 def give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:

@@ -5,9 +5,10 @@ from functools import lru_cache
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology import offices
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import candidates, is_person, same_clause_subject, states
+from dragoman.resolve.reference_candidates import SUBJECTS, candidates, is_person, same_clause_subject, states
 from dragoman.resolve.reference_homes import country
 from dragoman.resolve.who_scene import Draft, Scene
 
@@ -44,19 +45,15 @@ def _state(scene: Scene, draft: Draft) -> None:
     before = scene.words(draft.first, draft.head + 1)
     told = _before(scene, draft)
     near = states(scene, token)
-    if draft.plural and told.isdisjoint(PAIRS):
-        draft.dropped = True
-        return
     if draft.plural or "both" in told:
-        codes = tuple(dict.fromkeys(code for code, _ in reversed(near)))
-        _settle_states(scene, draft, codes if len(codes) == len(PAIRS) else (), "two-states-near")
+        draft.dropped = True
         return
     if draft.noun is not None and draft.noun.sort == "side":
         draft.dropped = True
         return
-    near = near if _describes(before) else _others(scene, token)
+    near = _others(scene, token, told=_describes(before))
     fitting = [(code, weight) for code, weight in near if _fits(code, before)]
-    chosen = _first(fitting)
+    chosen = _first([f for f in fitting if f in states(scene, token, passing=False)]) or _first(fitting)
     if chosen is not None and not _describes(before) and _told_later(scene, token, chosen):
         chosen = None
     if chosen is None and _describes(before):
@@ -64,12 +61,34 @@ def _state(scene: Scene, draft: Draft) -> None:
     _settle_states(scene, draft, () if chosen is None else (chosen,), "state-described")
 
 
-def _others(scene: Scene, token: Token) -> list[tuple[str, float]]:
-    """The states near, without the subject of the very clause the description stands in, which "it" would name."""
+def _others(scene: Scene, token: Token, *, told: bool) -> list[tuple[str, float]]:
+    """The states near, without the subject of the very clause the description stands in, which "it" would name.
+
+    A telling description ("the Gulf nation") is not who explains, hopes or says it either, if another one is near.
+    """
     near = states(scene, token)
     own = {scene.code(c.entity) for c in candidates(scene, token) if same_clause_subject(scene, token, c)}
+    above = {t.i for t in scene.tree.ancestors(token.i)}
+    if told:
+        own |= {scene.code(d.entities[0]) for d in scene.recent(token, 0) if d.head in above and d.entities}
+        own |= {scene.code(d.entities[0]) for d in scene.recent(token, 0) if _tells(scene, token, d) and d.entities}
     left = [(code, weight) for code, weight in near if code not in own]
-    return left or near
+    if told and len(left) == 0:
+        left = [(code, -1.0) for code in _earlier(scene, token) - own]
+    return left or ([] if token.dep not in SUBJECTS else near)
+
+
+def _tells(scene: Scene, token: Token, draft: Draft) -> bool:
+    """Whether a mention is the subject of a clause in whose content the description stands."""
+    head = scene.tokens[draft.head]
+    contents = [t for t in scene.tree.ancestors(token.i) if t.dep == "ccomp"]
+    return head.dep in SUBJECTS and any(t.head == head.head for t in contents)
+
+
+def _earlier(scene: Scene, token: Token) -> set[str]:
+    """The states told in the sentences before."""
+    codes = {scene.code(e) for c in candidates(scene, token) if c.distance > 0 for e in c.draft.entities}
+    return {code for code in codes if code is not None and code in countries()}
 
 
 def _told_later(scene: Scene, token: Token, code: str) -> bool:
@@ -104,7 +123,9 @@ def _describes(before: str) -> bool:
 
 def _marks(code: str, before: str) -> bool:
     country = countries()[code]
-    return any(region in before for region in country.regions) or any(form in before for form in country.forms)
+    if any(region in before for region in country.regions) or any(form in before for form in country.forms):
+        return True
+    return any(code in codes and said in before for said, codes in reference_words().descriptions.items())
 
 
 def _fits(code: str, before: str) -> bool:
@@ -146,15 +167,11 @@ def _body(scene: Scene, draft: Draft) -> None:
     """For "the group", "the alliance": the same one told before with its country, else the organisation named last."""
     told = candidates(scene, scene.tokens[draft.head], back=FAR)
     same = [c for c in told if c.draft.noun is draft.noun and scene.code(c.entity) is not None]
-    near = [c for c in candidates(scene, scene.tokens[draft.head]) if c.entity.kind in {"organisation", "group"}]
-    if draft.noun is not None and draft.noun.sort == "alliance":
-        near = [c for c in near if c.entity.code not in countries()]
-    chosen = (same or near)[-1:]
-    if len(chosen) == 0:
+    if len(same) == 0:
         draft.open, draft.rule = False, "body-not-told"
         return
-    entity = chosen[0].entity
-    draft.entities, draft.open, draft.rule = (entity,), False, "body-told-before" if same else "body-named-last"
+    entity = same[-1].entity
+    draft.entities, draft.open, draft.rule = (entity,), False, "body-told-before"
     draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {entity.name}"
 
 

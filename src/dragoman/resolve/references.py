@@ -3,6 +3,7 @@
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_words import words
+from dragoman.resolve.reference_bodies import told_body
 from dragoman.resolve.reference_candidates import (
     Candidate,
     best,
@@ -15,6 +16,8 @@ from dragoman.resolve.reference_candidates import (
 from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
 from dragoman.resolve.reference_homes import at_home
 from dragoman.resolve.reference_nouns import describe
+from dragoman.resolve.reference_pairs import counted, settle_pair
+from dragoman.resolve.reference_relations import related
 from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_speakers import Speakers
 
@@ -31,20 +34,30 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 def settled(scene: Scene) -> None:
     """Settle the open drafts and add pronouns, in the order of the text."""
-    nouns = {d.head: d for d in scene.living() if d.open}
+    nouns = {d.head: d for d in scene.living() if d.noun is not None}
     speakers = Speakers(scene)
     for token in scene.tokens:
-        draft = nouns.get(token.i)
-        if draft is not None and not draft.dropped:
-            describe(scene, draft)
-        elif token.tag in {"PRP", "PRP$"}:
+        if token.tag in {"PRP", "PRP$"}:
             _pronoun(scene, token)
+        elif token.pos in {"NOUN", "PROPN"}:
+            _noun(scene, token, nouns.get(token.i))
     at_home(scene)
     for token in scene.tokens:
         if token.tag in {"PRP", "PRP$"} and token.text.lower() in SPEAKING:
             speaker = speakers.of(token)
             if speaker is not None:
                 _put(scene, token, speaker, "speaker")
+
+
+def _noun(scene: Scene, token: Token, draft: Draft | None) -> None:
+    """A common noun that may point back, whether or not it is a mention so far."""
+    if (draft is None and token.i in scene.owner) or (draft is not None and draft.dropped):
+        return
+    number = counted(scene, token) if draft is None or draft.open else 0
+    if number > 0:
+        settle_pair(scene, token, draft, number)
+    elif not related(scene, token, draft) and not told_body(scene, token, draft) and draft is not None and draft.open:
+        describe(scene, draft)
 
 
 def _pronoun(scene: Scene, token: Token) -> None:
@@ -105,15 +118,21 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
     if token.tag == "PRP$" and here:
         leading = [c for c in here if c.subject and is_main(scene, c.draft.head)]
         return (leading if verb.dep in SUBJECTS and leading else here)[-1].entity
-    subjects = [c for c in near if c.distance == 1 and c.subject]
-    first = token.dep in SUBJECTS and not here
+    subjects = [c for c in near if c.distance == 1 and c.subject and is_main(scene, c.draft.head)]
+    first = (token.dep in SUBJECTS or token.tag == "PRP$") and not here
     return subjects[-1].entity if first and len(subjects) == 1 else None
 
 
 def _undergoing(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it" as an object, never the doer of its own clause ("met Peru, urging it to …")."""
-    others = [c for c in _free(scene, token) if c.distance == 0 and not c.subject and _neutral(c.draft)]
-    return others[-1].entity if others else None
+    near = [c for c in _free(scene, token) if _neutral(c.draft)]
+    others = [c for c in near if c.distance == 0 and not c.subject]
+    before = [c for c in near if c.distance == 0 and c.subject and is_main(scene, c.draft.head)]
+    chosen = others or before
+    if len(chosen) == 0:
+        chosen = [c for c in near if c.distance == 1]
+        chosen = chosen if len({c.entity.id for c in chosen}) == 1 else []
+    return chosen[-1].entity if chosen else None
 
 
 def _neutral(draft: Draft) -> bool:

@@ -14,6 +14,8 @@ from dragoman.resolve.persons import unknown
 from dragoman.resolve.references import settled
 from dragoman.resolve.who_americans import american
 from dragoman.resolve.who_home import homes
+from dragoman.resolve.who_joint import joined
+from dragoman.resolve.who_namesakes import shared
 from dragoman.resolve.who_nouns import common, gathered
 from dragoman.resolve.who_scene import Draft, Scene, scene
 from dragoman.resolve.who_ships import afloat
@@ -25,7 +27,9 @@ FIELD = "actor"
 def mentions(annotated: Annotated) -> tuple[tuple[ActorMention, ...], tuple[Issue, ...]]:
     """All actor mentions of an article in the order of the text, and the references that were left open."""
     made = scene(annotated)
+    shared(made)
     named(made)
+    joined(made)
     afloat(made)
     unknown(made)
     titled(made)

@@ -1,6 +1,7 @@
 """A capital's name in its sentence → why it stands for a government there, or None where it is only a place."""
 
 from dragoman.model.annotated import Token
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_scene import Scene
 
@@ -18,7 +19,7 @@ def governs(scene: Scene, i: int) -> str | None:
     if token.dep in OBJECTS:
         return _as_object(scene, token)
     if token.dep == "poss":
-        return "possessor"
+        return None if scene.tokens[token.head].lemma.lower() in reference_words().town_things else "possessor"
     return _after_preposition(scene, token) if token.dep == "pobj" else None
 
 

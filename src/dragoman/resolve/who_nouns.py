@@ -4,6 +4,7 @@ from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.resolve.who_hints import NOTHING, Hint, absorb, belongs, placed, sectors_of
@@ -24,6 +25,8 @@ NEEDING_HINT = frozenset({"weak", "relation", "weapon"})
 HEADING = frozenset({"NOUN", "PROPN"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 FORMER_SECTOR = "ELI"
+COALITION, LED, MILITARY = "coalition", "led", "MIL"
+"""A coalition led by a state is at war."""
 COUNTED = frozenset({"two", "both", "three"})
 
 
@@ -55,7 +58,7 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
     if generic.noun in words().epithets and _named_before(scene, token.i, start):
         return
     first = min(start, scene.left_edge(token.i))
-    hint = belongs(scene, token.i, first)
+    hint = Hint((INTERNATIONAL_CODE,)) if _led_by_region(scene, first, token.i) else belongs(scene, token.i, first)
     if hint is NOTHING and _may_be_placed(scene, token, generic, first):
         hint = placed(scene, token.i)
     if hint.codes and generic.sort in SIDES:
@@ -70,6 +73,12 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
         _told(scene, token, generic, (first, stop), hint)
     else:
         _open(scene, token, generic, first)
+
+
+def _led_by_region(scene: Scene, first: int, i: int) -> bool:
+    """Whether "African-led" or "Arab-led" stands before a noun: what several states have sent."""
+    said = scene.words(first, i).lower() if first < i else ""
+    return f"-{LED}" in said and any(f"{region}-{LED}" in said for region in reference_words().regions_leading)
 
 
 def _named_before(scene: Scene, i: int, start: int) -> bool:
@@ -169,6 +178,8 @@ def _sectors(scene: Scene, token: Token, generic: Generic, first: int) -> tuple[
     before = _before(scene, first, token.i)
     if not before.isdisjoint(words().former):
         return (FORMER_SECTOR,)
+    if generic.noun == COALITION and any(word.endswith(LED) for word in before):
+        return (MILITARY,)
     return sectors_of(scene, token.i, generic, first)
 
 

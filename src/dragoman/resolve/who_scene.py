@@ -11,6 +11,7 @@ from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.ontology import offices
 from dragoman.ontology.actor_generics import Generic, generics, longest
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import Hit, dictionary
 from dragoman.ontology.places import gazetteer
@@ -31,6 +32,7 @@ class Draft:
         entities: Who is meant; empty while that is open, several for "the two countries".
         noun: The common noun it is named by, if any.
         open: Whether its actor (or country) is to be found by reference.
+        inside: Whether it was dropped only because a longer phrase takes it in ("a reporter of X").
     """
 
     first: int
@@ -46,6 +48,7 @@ class Draft:
     plural: bool = False
     basis: tuple[Span, ...] = ()
     dropped: bool = False
+    inside: bool = False
 
 
 @dataclass
@@ -117,10 +120,10 @@ class Scene:
         """The drafts that still stand, in the order of the text."""
         return sorted((d for d in self.drafts if not d.dropped), key=lambda d: (d.first, d.stop))
 
-    def recent(self, token: Token, back: int) -> list[Draft]:
-        """The drafts that stand before a token, no more than some sentences back, in the order of the text."""
+    def recent(self, token: Token, back: int, *, inside: bool = False) -> list[Draft]:
+        """The drafts before a token, no more than some sentences back, in the order of the text; also absorbed ones."""
         found = [d for s in range(token.sentence - back, token.sentence + 1) for d in self.told.get(s, ())]
-        near = [d for d in found if not d.dropped and d.head < token.i]
+        near = [d for d in found if (not d.dropped or (inside and d.inside)) and d.head < token.i]
         return sorted(near, key=lambda d: (d.first, d.stop))
 
     def code(self, entity: Entity) -> str | None:
@@ -207,10 +210,17 @@ def scene(annotated: Annotated) -> Scene:
     for hit in dictionary().find(annotated.article.text):
         while at < len(tokens) and tokens[at].span.end <= hit.start:
             at += 1
-        if at < len(tokens) and tokens[at].span.start < hit.end and not _is_stance(made.tokens, at):
+        passed = at < len(tokens) and (_is_stance(tokens, at) or _part_of_world(tokens, at))
+        if at < len(tokens) and tokens[at].span.start < hit.end and not passed:
             made.hits.setdefault(at, []).append(hit)
     made.places = _located(annotated, made) | _capitals(made)
     return made
+
+
+def _part_of_world(tokens: tuple[Token, ...], first: int) -> bool:
+    """Whether an adjective is part of a continent's ("Central American")."""
+    lists = reference_words()
+    return first > 0 and tokens[first].text in lists.world_adjectives and tokens[first - 1].text in lists.part_of_world
 
 
 def plural(token: Token) -> bool:

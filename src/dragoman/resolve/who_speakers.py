@@ -44,8 +44,8 @@ class Speakers:
             owner = self.scene.owner.get(subject.i)
             if owner is not None and not owner.dropped and len(owner.entities) > 0 and subject.tag != "PRP":
                 return owner.entities
-            if owner is None and subject.text.lower() in {"he", "she"}:
-                return self._before(subject)
+            if subject.text.lower() in {"he", "she"}:
+                return owner.entities if owner is not None and not owner.dropped else self._before(subject)
         return None
 
     def _before(self, subject: Token) -> tuple[Entity, ...] | None:

@@ -1,0 +1,135 @@
+"""Nouns like "the newspaper", "the group", "the militants" → the body told before that the noun fits."""
+
+from dragoman.model.annotated import Token
+from dragoman.model.entity import Entity
+from dragoman.ontology.actor_references import reference_words
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.actors import dictionary
+from dragoman.ontology.countries import countries
+from dragoman.resolve.reference_candidates import Candidate, candidates, same_clause_subject
+from dragoman.resolve.who_scene import Draft, Scene, plural
+
+FAR = 30
+"""Sentences over which the only body that fits is still meant."""
+NEAR = 2
+"""Sentences over which people in arms are still the same, told by another word."""
+UNKNOWN = "unknown"
+ARMED = "armed"
+ALLIANCE = "alliance"
+BODIES = frozenset({"organisation", "group"})
+HEADING = frozenset({"NOUN", "PROPN"})
+PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj", "appos"})
+
+
+def told_body(scene: Scene, token: Token, draft: Draft | None) -> bool:
+    """Whether a definite noun is a body told before; then its draft says so, new if it had none."""
+    kinds = _kinds(token, draft)
+    if len(kinds) == 0 or not _definite(scene, token, draft):
+        return False
+    code = _country(draft)
+    if code is not None and (draft is None or draft.kind == "description"):
+        return False
+    found = _fitting(scene, token, kinds, code)
+    if found is None:
+        return False
+    _settle(scene, token, draft, found)
+    return True
+
+
+def _kinds(token: Token, draft: Draft | None) -> frozenset[str]:
+    """The kinds of bodies that a noun fits."""
+    if token.pos not in HEADING or token.dep not in PARTY | {"ROOT", "attr"}:
+        return frozenset()
+    noun = "" if draft is None or draft.noun is None else draft.noun.noun
+    bodies = reference_words().bodies
+    found = bodies.get(noun) or bodies.get(token.lemma.lower(), frozenset())
+    people = token.lemma.lower() in reference_words().armed
+    return found if plural(token) == people else frozenset()
+
+
+def _definite(scene: Scene, token: Token, draft: Draft | None) -> bool:
+    """Whether "the" or the like opens the phrase, and nothing names whose it is or that it is another one."""
+    first = scene.left_edge(token.i) if draft is None else draft.first
+    before = [t for t in scene.tokens[first : token.i] if t.head == token.i]
+    said = {t.text.lower() for t in before}
+    if said.isdisjoint(words().definite) or not said.isdisjoint(words().no_holder | words().indefinite):
+        return False
+    return len(scene.tree.kids(token.i, "poss")) == 0 and not _explained(scene, token)
+
+
+def _explained(scene: Scene, token: Token) -> bool:
+    """Whether the phrase itself names the body ("the group Amnesty", "the group of seven", "the agency, SANA")."""
+    apposed = any(t.pos == "PROPN" for t in scene.tree.kids(token.i, "appos"))
+    of = any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep"))
+    joined = any(t.tag in {"NNP", "NNPS"} and t.i not in scene.places for t in scene.tree.kids(token.i, "compound"))
+    return apposed or of or joined
+
+
+def _country(draft: Draft | None) -> str | None:
+    return draft.entities[0].code if draft is not None and len(draft.entities) == 1 else None
+
+
+def _fitting(scene: Scene, token: Token, kinds: frozenset[str], code: str | None) -> Entity | None:
+    """The nearest body that fits, if no other one is as near; else the only one of the whole article."""
+    told = [
+        c
+        for c in candidates(scene, token, back=FAR, inside=True)
+        if kind_of(c.entity) in kinds or _allied(scene, c, kinds)
+    ]
+    told = [c for c in told if code is None or scene.code(c.entity) == code]
+    told = [c for c in told if token.dep not in {"dobj", "pobj"} or not same_clause_subject(scene, token, c)]
+    if ARMED in kinds and token.lemma.lower() in reference_words().armed:
+        told += _in_arms(scene, token)
+    known = [c for c in told if kind_of(c.entity) != UNKNOWN] or told
+    if len(known) == 0:
+        return None
+    nearest = min(c.distance for c in known)
+    return _one([c for c in known if c.distance == nearest])
+
+
+def _allied(scene: Scene, candidate: Candidate, kinds: frozenset[str]) -> bool:
+    """Whether an alliance fits, and a coalition told with its country is one."""
+    noun = candidate.draft.noun
+    allied = noun is not None and noun.sort == ALLIANCE and ALLIANCE in kinds
+    return allied and scene.code(candidate.entity) is not None
+
+
+def _in_arms(scene: Scene, token: Token) -> list[Candidate]:
+    """People in arms with a country, told near by any of the words for them."""
+    armed = reference_words().armed
+    near = [c for c in candidates(scene, token, back=NEAR) if c.draft.noun is not None and c.draft.plural]
+    return [c for c in near if c.draft.noun is not None and c.draft.noun.noun in armed and c.entity.code in countries()]
+
+
+def _one(near: list[Candidate]) -> Entity | None:
+    """The one body told in a sentence, or its only subject."""
+    if len({c.entity.id for c in near}) == 1:
+        return near[0].entity
+    subjects = {c.entity.id: c.entity for c in near if c.subject}
+    return next(iter(subjects.values())) if len(subjects) == 1 else None
+
+
+def kind_of(entity: Entity) -> str:
+    """What kind of body an entity is; "" for what is none.
+
+    >>> from dragoman.ontology.actors import dictionary
+    >>> kind_of(dictionary().entities["org:nato"])
+    'alliance'
+    """
+    if entity.kind not in BODIES:
+        return ""
+    known = dictionary().kinds.get(entity.id)
+    if known is not None:
+        return known
+    by_sector = (reference_words().kinds_of_sectors.get(sector) for sector in entity.sectors)
+    return next((kind for kind in by_sector if kind is not None), UNKNOWN)
+
+
+def _settle(scene: Scene, token: Token, draft: Draft | None, entity: Entity) -> None:
+    if draft is None:
+        first = scene.left_edge(token.i)
+        draft = Draft(first=first, stop=token.i + 1, head=token.i, kind="description", entities=(), rule="")
+        scene.put(draft)
+    draft.entities, draft.kind, draft.open, draft.rule = (entity,), "description", False, "body-told-before"
+    draft.plural = plural(token)
+    draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {entity.name}"
