@@ -1,14 +1,17 @@
-"""The whole flow on one page: read → annotate → resolve → extract; joined here and nowhere else."""
+"""The whole flow on one page: read → annotate → resolve → extract, in two waves; joined here and nowhere else."""
 
 import datetime as dt
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from dragoman import annotate, extract, read, resolve
+from msgspec import structs
+
+from dragoman import annotate, extract, read, resolve, store
 from dragoman.model import ids
 from dragoman.model.article import Article, Skipped
 from dragoman.model.coded import Coded
+from dragoman.model.dating import Dating, Shared
 from dragoman.ontology import actor_check
 from dragoman.settings import Settings
 
@@ -16,7 +19,7 @@ from dragoman.settings import Settings
 def coded(
     sources: Iterable[str | Path], settings: Settings | None = None, skipped: Callable[[Skipped], None] = lambda _: None
 ) -> Iterator[Coded]:
-    """Every article of files, folders and patterns, coded, one after the other.
+    """Every article of files, folders and patterns, coded: those with a date first, then those that had to be dated.
 
     Args:
         sources: Files, folders, glob patterns, or "-" for standard input.
@@ -24,24 +27,59 @@ def coded(
         skipped: Called with each input that gave no article.
 
     Yields:
-        The coded articles, in the order of the input.
+        The coded articles, in the order of the input within each of the two waves.
     """
     settings = settings or Settings()
     articles = read.articles(sources, settings=settings, skipped=skipped)
-    yield from flow(itertools.islice(articles, settings.limit), settings, skipped)
+    yield from waves(itertools.islice(articles, settings.limit), settings, skipped)
+
+
+def waves(
+    articles: Iterable[Article], settings: Settings, skipped: Callable[[Skipped], None] | None = None
+) -> Iterator[Coded]:
+    """Articles with a date, coded; then those without one, dated by their words and by what the others tell."""
+    with store.Waiting() as waiting:
+        for item in flow(waiting.dated(articles), settings, skipped):
+            waiting.tell(item)
+            yield item
+        yield from flow(waiting.undated(), settings, skipped, lambda item: in_time(item, waiting.shared(item)))
+
+
+def in_time(item: Coded, shared: tuple[Shared, ...] = ()) -> Coded:
+    """An article coded without a date, coded again as of the days on which it seems to be written, if that is told."""
+    found = resolve.dating(item.resolved, shared)
+    days = resolve.tried(item.resolved.annotated, found)
+    best = item if len(days) == 0 else extract.widened(tuple(extract.records(resolve.articles(days))))
+    return structs.replace(best, issues=(*best.issues, resolve.issue(found)))
+
+
+def datings(
+    sources: Iterable[str | Path], settings: Settings | None = None, skipped: Callable[[Skipped], None] = lambda _: None
+) -> Iterator[tuple[Article, Dating]]:
+    """When the articles without a date were written, with what those that have one tell."""
+    settings = settings or Settings()
+    articles = itertools.islice(read.articles(sources, settings=settings, skipped=skipped), settings.limit)
+    with store.Waiting() as waiting:
+        for item in flow(waiting.dated(articles), settings, skipped):
+            waiting.tell(item)
+        for item in flow(waiting.undated(), settings, skipped):
+            yield item.article, resolve.dating(item.resolved, waiting.shared(item))
 
 
 def flow(
-    articles: Iterable[Article], settings: Settings, skipped: Callable[[Skipped], None] | None = None
+    articles: Iterable[Article],
+    settings: Settings,
+    skipped: Callable[[Skipped], None] | None = None,
+    then: Callable[[Coded], Coded] = lambda item: item,
 ) -> Iterator[Coded]:
     """Articles through the stages that follow reading; one that fails is reported and the next goes on.
 
-    Without somebody to report to, a failure is raised.
+    Without somebody to report to, a failure is raised. What is to be done `then` with each counts as a part of it.
     """
     for annotated in annotate.articles(articles, settings, skipped):
         actor_check.use(settings.actors)
         try:
-            coded_article = next(extract.records(resolve.articles([annotated])))
+            coded_article = then(next(extract.records(resolve.articles([annotated]))))
         except Exception as error:
             if skipped is None:
                 raise
@@ -72,7 +110,7 @@ class Coder:
             The coded article.
         """
         article = text if isinstance(text, Article) else _article(text, date)
-        return next(flow([article], self.settings))
+        return next(waves([article], self.settings))
 
 
 def _article(text: str, date: str | None) -> Article:

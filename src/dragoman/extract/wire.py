@@ -21,6 +21,7 @@ def article_ref(article: Article) -> ArticleRef:
         language=article.language,
         date=article.date,
         date_basis=article.date_basis,
+        date_edtf=article.date_edtf,
     )
 
 

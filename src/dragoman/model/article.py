@@ -23,6 +23,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         date: The day the report was published; None when unknown.
         date_basis: given (file, column, metadata, sidecar), stated (in the text), inferred, unknown.
         date_span: Where a stated date stands.
+        date_edtf: The days among which an inferred date is the likeliest.
         path: The file it came from, with `#n` for the n-th article of a table or feed; only for messages.
     """
 
@@ -38,6 +39,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     date: dt.date | None = None
     date_basis: ArticleDateBasis = "unknown"
     date_span: Span | None = None
+    date_edtf: str | None = None
     path: str = ""
 
 

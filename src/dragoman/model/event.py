@@ -50,6 +50,7 @@ class ArticleRef(_Part, frozen=True, kw_only=True):
     language: str
     date: dt.date | None
     date_basis: ArticleDateBasis
+    date_edtf: str | None = None
 
 
 class ActorRef(_Part, frozen=True, kw_only=True):

@@ -1,0 +1,80 @@
+"""When an undated article was written, as far as its words tell: days, likeliest day, and the clues behind them."""
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+from dragoman.model.ids import ArticleId
+from dragoman.model.interval import Interval
+from dragoman.model.span import Span
+
+ClueKind = Literal["date", "weekday", "weekday-date", "period", "beside", "office", "person", "event", "name", "run"]
+
+
+class Clue(msgspec.Struct, frozen=True, kw_only=True):
+    """One piece of evidence.
+
+    Attributes:
+        kind: What sort of evidence.
+        detail: What it says, in words.
+        span: The words that tell it.
+        days: The days that it speaks for, where they are one stretch.
+        effect: By how much the share of the result falls when the clue is left out, from -1 to 1.
+    """
+
+    kind: ClueKind
+    detail: str
+    span: Span
+    days: Interval | None = None
+    effect: float = 0.0
+
+
+class Dating(msgspec.Struct, frozen=True, kw_only=True):
+    """The result for one article.
+
+    Attributes:
+        interval: The shortest stretch of days that holds the share `confidence`; None when nothing tells.
+        best: The likeliest day; None when nothing tells.
+        confidence: The share of the likelihood that lies in the interval.
+        near: The share that lies within seven days of the best day.
+        clues: The evidence, the most telling first.
+    """
+
+    interval: Interval | None = None
+    best: dt.date | None = None
+    confidence: float = 0.0
+    near: float = 0.0
+    clues: tuple[Clue, ...] = ()
+
+
+class Happened(msgspec.Struct, frozen=True, kw_only=True):
+    """What a dated article of the same run tells, as far as it helps to date another one.
+
+    Attributes:
+        event: PLOVER type.
+        days: When it took place, or is to take place.
+        foreseen: Whether the dated article only foresees it.
+        article: The article that tells it.
+    """
+
+    event: str
+    days: Interval
+    foreseen: bool
+    article: ArticleId
+
+
+class Shared(msgspec.Struct, frozen=True, kw_only=True):
+    """An act of an undated article, and what dated articles of the run tell of the same parties and type.
+
+    Attributes:
+        span: The word of the undated article that tells it.
+        foreseen: Whether the undated article tells it as still to come.
+        time: The time that the undated article tells for it.
+        told: What the dated ones tell.
+    """
+
+    span: Span
+    foreseen: bool
+    time: Span | None
+    told: tuple[Happened, ...]

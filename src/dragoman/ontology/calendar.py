@@ -1,0 +1,211 @@
+"""`calendar/events.csv` and `names.csv` → which public events a sentence names, and when names were in use.
+
+Dates are recalled, hence never finer than a month. A pattern is one or more phrases of words joined by `+`, all of
+which must stand in one sentence; alternatives are set apart by `;`. Letters in lower case match capitals too.
+"""
+
+import datetime as dt
+import functools
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from importlib import resources
+from typing import Generic, NamedTuple, TypeVar
+
+import msgspec
+
+from dragoman.model.interval import Interval
+from dragoman.model.span import Span
+from dragoman.ontology.actor_rows import Row, Table
+from dragoman.ontology.countries import check_code
+
+EVENTS = ("name", "patterns", "start", "end", "planned", "countries", "basis")
+NAMES = ("patterns", "since", "until", "basis")
+_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?~")
+_WORD = re.compile(r"\w+")
+NEAR = 8
+"""So many places of a word in one sentence are looked at; no name needs more, and long runs of a word stay cheap."""
+
+T = TypeVar("T")
+Phrase = tuple[str, ...]
+Pattern = tuple[Phrase, ...]
+
+
+class PublicEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """A public event with a known date.
+
+    Attributes:
+        name: What it is called.
+        days: The months in which it began and ended.
+        planned: Whether it could be told before it took place (elections, summits, games).
+        countries: Where it took place and who took part.
+        source: File and line.
+    """
+
+    name: str
+    days: Interval
+    planned: bool
+    countries: tuple[str, ...]
+    source: str
+
+
+class LastingName(msgspec.Struct, frozen=True, kw_only=True):
+    """A name of a state, body or thing, and from when until when it was in use as that of something present."""
+
+    name: str
+    since: dt.date | None
+    until: dt.date | None
+    source: str
+
+
+class Seen(NamedTuple, Generic[T]):
+    """Something of the calendar that a sentence names, the words by which it does, and whether they are one phrase."""
+
+    what: T
+    span: Span
+    exact: bool
+
+
+class Index(Generic[T]):
+    """Patterns by the first word of their first phrase."""
+
+    def __init__(self) -> None:
+        self._by_word: defaultdict[str, list[tuple[Pattern, T]]] = defaultdict(list)
+
+    def add(self, patterns: tuple[Pattern, ...], what: T) -> None:
+        """Add what some patterns name."""
+        for pattern in patterns:
+            self._by_word[pattern[0][0].lower()].append((pattern, what))
+
+    def seen(self, text: str, sentence: Span) -> Iterator[Seen[T]]:
+        """What a sentence names, in the order of its words; each pattern once."""
+        words = [(m[0], Span(*m.span())) for m in _WORD.finditer(text, sentence.start, sentence.end)]
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for place, (word, _) in enumerate(words):
+            if len(places[word.lower()]) < NEAR:
+                places[word.lower()].append(place)
+        for word in list(places):
+            for pattern, what in self._by_word.get(word, ()):
+                found = [_place(phrase, words, places) for phrase in pattern]
+                if all(span is not None for span in found) and found[0] is not None:
+                    yield Seen(what, found[0], len(pattern) == 1)
+
+
+def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> Span | None:
+    """Where a phrase stands first."""
+    for place in places.get(phrase[0].lower(), ()):
+        if place + len(phrase) <= len(words) and all(map(_same, phrase, (w for w, _ in words[place:]))):
+            return Span(words[place][1].start, words[place + len(phrase) - 1][1].end)
+    return None
+
+
+def _same(told: str, word: str) -> bool:
+    return told == (word if told != told.lower() else word.lower())
+
+
+def patterns(text: str) -> tuple[Pattern, ...]:
+    """The alternatives of a cell; `|` sets apart single words.
+
+    >>> patterns("fall of Kabul; Kabul|Bagram + evacuation")
+    ((('fall', 'of', 'Kabul'),), (('Kabul',), ('evacuation',)), (('Bagram',), ('evacuation',)))
+    """
+    told = (one for cell in text.split(";") if cell.strip() for one in _alternatives(cell))
+    return tuple(tuple(tuple(_WORD.findall(phrase)) for phrase in one.split(" + ")) for one in told)
+
+
+def _alternatives(cell: str) -> Iterator[str]:
+    """A pattern with each of its single words that are set apart by `|`."""
+    for words in itertools.product(*(word.split("|") for word in cell.split())):
+        yield " ".join(words)
+
+
+@functools.cache
+def events() -> Index[PublicEvent]:
+    """The shipped calendar of public events."""
+    return load_events(_shipped("events.csv"))
+
+
+@functools.cache
+def names() -> Index[LastingName]:
+    """The shipped names with their times."""
+    return load_names(_shipped("names.csv"))
+
+
+def load_events(text: str) -> Index[PublicEvent]:
+    """The events of a table's text.
+
+    Raises:
+        DataError: The table has faults.
+    """
+    table, index = Table("events.csv", EVENTS, text), Index[PublicEvent]()
+    for row in table.rows:
+        start, end = _month(table, row, "start"), _month(table, row, "end")
+        if start is not None:
+            days = Interval(start.start, (end or start).end, approximate=True)
+            index.add(_patterns(table, row), _event(table, row, days))
+        else:
+            table.fault(row, "no start")
+    table.close()
+    return index
+
+
+def _event(table: Table, row: Row, days: Interval) -> PublicEvent:
+    if days.start is not None and days.end is not None and days.end <= days.start:
+        table.fault(row, "ends before it starts")
+    return PublicEvent(
+        name=row.one("name"),
+        days=days,
+        planned=row.one("planned") == "yes",
+        countries=tuple(check_code_of(table, row, code) for code in row.several("countries")),
+        source=row.source,
+    )
+
+
+def check_code_of(table: Table, row: Row, code: str) -> str:
+    """A country code of a list, checked like those of other tables."""
+    return check_code(table, Row(row.file, row.line, {"code": code}))
+
+
+def load_names(text: str) -> Index[LastingName]:
+    """The names of a table's text.
+
+    Raises:
+        DataError: The table has faults.
+    """
+    table, index = Table("names.csv", NAMES, text), Index[LastingName]()
+    for row in table.rows:
+        since, until = _month(table, row, "since"), _month(table, row, "until")
+        name = LastingName(
+            name=row.one("patterns").partition(";")[0],
+            since=None if since is None else since.start,
+            until=None if until is None else until.last,
+            source=row.source,
+        )
+        index.add(_patterns(table, row), name)
+    table.close()
+    return index
+
+
+def _patterns(table: Table, row: Row) -> tuple[Pattern, ...]:
+    found = patterns(row.one("patterns"))
+    if any(len(phrase) == 0 for pattern in found for phrase in pattern):
+        table.fault(row, "a phrase without words")
+        return ()
+    return found
+
+
+def _month(table: Table, row: Row, column: str) -> Interval | None:
+    """The month or year of a recalled date."""
+    said = row.one(column)
+    if said == "":
+        return None
+    match = _MONTH.fullmatch(said)
+    if match is None or not 1 <= int(match[2] or 1) <= 12:  # noqa: PLR2004 - months
+        table.fault(row, f"{column} {said!r} is no month or year with ~")
+        return None
+    return Interval.year(int(match[1])) if match[2] is None else Interval.month(int(match[1]), int(match[2]))
+
+
+def _shipped(file: str) -> str:
+    return (resources.files("dragoman.ontology") / "data/calendar" / file).read_text(encoding="utf-8")

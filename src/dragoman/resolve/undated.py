@@ -1,0 +1,114 @@
+"""An undated article → when it was written: clues weighed together over all days (docs/dating.md)."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+from msgspec import structs
+
+from dragoman.model.annotated import Annotated
+from dragoman.model.because import Issue
+from dragoman.model.dating import Clue, Dating, Shared
+from dragoman.model.interval import Interval
+from dragoman.model.resolved import Resolved
+from dragoman.resolve import undated_days as curves
+from dragoman.resolve import undated_persons, undated_run, undated_times, undated_world
+from dragoman.resolve.undated_clues import Page, Weighed
+from dragoman.resolve.undated_days import Curve, numbers
+
+NEAR = 7
+"""Days on either side of the best day within which most of the likelihood is looked for: the week that news keep to."""
+CLAIMED = 400
+"""Days: a wider interval is no claim. From the issue that asked for dating."""
+READERS = (undated_times.clues, undated_persons.clues, undated_world.clues)
+
+
+def dating(resolved: Resolved, shared: Sequence[Shared] = ()) -> Dating:
+    """When an article was written, as far as its words, the shipped tables and dated articles of the run tell.
+
+    Args:
+        resolved: The article, resolved without a date.
+        shared: What dated articles of the run tell of the same parties.
+    """
+    page = Page(resolved)
+    clues = [clue for reader in READERS for clue in reader(page)]
+    return weighed([*clues, *undated_run.clues(page, shared)])
+
+
+def claimed(found: Dating) -> Interval | None:
+    """The days within which the article is said to be written: None where they would be too many to be of use."""
+    interval = found.interval
+    if interval is None or interval.start is None or interval.end is None:
+        return None
+    return interval if (interval.end - interval.start).days < CLAIMED else None
+
+
+def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
+    """The same article, taken to be written on a day out of several."""
+    article = structs.replace(annotated.article, date=day, date_basis="inferred", date_edtf=days.edtf)
+    return structs.replace(annotated, article=article)
+
+
+def tried(annotated: Annotated, found: Dating) -> tuple[Annotated, ...]:
+    """A dated article as of its best day, then as of the first and the last one; none where no days are claimed."""
+    days = claimed(found)
+    if days is None or days.start is None or days.last is None or found.best is None:
+        return ()
+    return tuple(on_day(annotated, day, days) for day in dict.fromkeys((found.best, days.start, days.last)))
+
+
+def issue(found: Dating) -> Issue:
+    """What is left open about the date of an article without one."""
+    days = claimed(found)
+    if days is not None:
+        detail = f"written {days.edtf}, likeliest {found.best}, by {len(found.clues)} clues (dragoman date)"
+        return Issue(stage="resolve", reason="inferred-date", detail=detail)
+    wide = "" if found.interval is None else f"; at best {found.interval.edtf}"
+    return Issue(stage="resolve", reason="undated", detail=f"its words do not tell when it was written{wide}")
+
+
+def weighed(clues: Sequence[Weighed]) -> Dating:
+    """All clues together."""
+    if len(clues) == 0:
+        return Dating()
+    terms = list(_terms(clues))
+    total = np.sum(terms, axis=0) * numbers().temper
+    shares = curves.posterior(curves.prior() + total)
+    first, last = curves.shortest(shares, numbers().share)
+    interval = Interval.days(curves.day(first), curves.day(last))
+    best = curves.best(shares, NEAR)
+    return Dating(
+        interval=interval,
+        best=curves.day(best),
+        confidence=round(float(shares[first : last + 1].sum()), 3),
+        near=round(float(shares[max(best - NEAR, 0) : best + NEAR + 1].sum()), 3),
+        clues=_told(clues, terms, total, interval),
+    )
+
+
+def _terms(clues: Sequence[Weighed]) -> list[Curve]:
+    """The curve of each clue; the fading from what it tells counts less, the more later things are told."""
+    later = sorted((c.anchor for c in clues if c.anchor is not None and c.recency is not None), reverse=True)
+    return [_term(clue, later) for clue in clues]
+
+
+def _term(clue: Weighed, later: Sequence[int]) -> Curve:
+    if clue.recency is None:
+        return clue.curve
+    rank = 1 if clue.anchor is None else (1 + later.index(clue.anchor)) ** 2
+    return np.asarray(clue.curve + clue.recency / rank)
+
+
+def _told(clues: Sequence[Weighed], terms: Sequence[Curve], total: Curve, interval: Interval) -> tuple[Clue, ...]:
+    """The clues with what each of them adds to the share of the result, the most telling first."""
+    whole = curves.mass(curves.posterior(curves.prior() + total), interval)
+    told = [_clue(clue, whole - _without(term, total, interval)) for clue, term in zip(clues, terms, strict=True)]
+    return tuple(sorted(told, key=lambda clue: (-clue.effect, clue.span, clue.detail)))
+
+
+def _without(term: Curve, total: Curve, interval: Interval) -> float:
+    return curves.mass(curves.posterior(curves.prior() + total - term * numbers().temper), interval)
+
+
+def _clue(clue: Weighed, effect: float) -> Clue:
+    return Clue(kind=clue.kind, detail=clue.detail, span=clue.span, days=clue.days, effect=round(effect, 3))

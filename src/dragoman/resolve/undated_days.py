@@ -1,0 +1,262 @@
+"""Likelihoods over days: each clue is a curve of logarithms, one value for every day that a report may be of."""
+
+import calendar as calendar_names
+import datetime as dt
+import functools
+import importlib.resources
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from dragoman.model.interval import Interval
+from dragoman.text import calendar
+
+FIRST, LAST = dt.date(1900, 1, 1), dt.date(2039, 12, 31)
+"""Days that are weighed; outside them no report is dated."""
+COMMON = dt.date(1980, 1, 1)
+DECADE = 3652.5
+"""Reports at hand are mostly later than 1980; before, each ten years halve the share: an estimate."""
+KNOWN = dt.date(2027, 1, 1)
+"""The shipped tables end here; reports written later become half as likely every three years."""
+NEAR_REACH = 330
+"""Days over which the share that is not near is spread: a date without a year lies rarely further off."""
+WEEK = 7
+YEAR = 365.0
+"""By it shares of days are made comparable with 1."""
+NOWHERE = 1e-6
+"""What is left where a share would be nothing."""
+MARGIN = 8
+"""So many years before and after the days weighed, within which every day of the year falls on some weekday."""
+MONTHS = tuple(calendar_names.month_name)[1:]
+WEEKDAYS = tuple(calendar_names.day_name)
+
+Curve = NDArray[np.float64]
+
+
+class Yearly(msgspec.Struct, frozen=True):
+    """Days without a year: the share of near ones, their mean distance, the share on the other side."""
+
+    near: float
+    mean: float
+    wrong: float
+
+
+class Explicit(msgspec.Struct, frozen=True):
+    """Dates with a year: the share on the other side, and the days after which half as many are told."""
+
+    wrong: float
+    fade: float
+
+
+class EventNumbers(msgspec.Struct, frozen=True):
+    """How public events are told."""
+
+    sudden: float
+    sudden_loose: float
+    planned_past: float
+    planned_open: float
+    planned_future: float
+    ahead: float
+    after_future: float
+    fade: float
+    main_power: float
+    aside_power: float
+
+
+class OfficeNumbers(msgspec.Struct, frozen=True):
+    """How persons are titled before, in and after office."""
+
+    early: float
+    late: float
+    late_fade: float
+    floor: float
+    former_early: float
+    untitled_early: float
+    untitled_late: float
+
+
+class NameNumbers(msgspec.Struct, frozen=True):
+    """How names are told before and after their time."""
+
+    early: float
+    late: float
+    late_fade: float
+    floor: float
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """How often a relative time beside a date is not that date's."""
+
+    wrong: float
+
+
+class Run(msgspec.Struct, frozen=True):
+    """How often the same parties and type are another act, and how soon an act is told."""
+
+    wrong: float
+    fade: float
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """All numbers of `data/undated.yaml`."""
+
+    weekday: dict[str, list[float]]
+    month_day: dict[str, Yearly]
+    month: dict[str, Yearly]
+    quarter: dict[str, Yearly]
+    explicit: dict[str, Explicit]
+    explicit_power: float
+    event: EventNumbers
+    office: OfficeNumbers
+    name: NameNumbers
+    beside: Beside
+    run: Run
+    temper: float
+    share: float
+
+
+@functools.cache
+def numbers() -> Numbers:
+    """The shipped numbers."""
+    path = importlib.resources.files("dragoman.resolve") / "data" / "undated.yaml"
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Numbers)
+
+
+@functools.cache
+def days() -> NDArray[np.int64]:
+    """All days as ordinals."""
+    return np.arange(FIRST.toordinal(), LAST.toordinal() + 1)
+
+
+@functools.cache
+def prior() -> Curve:
+    """What is likely before anything is read."""
+    early = np.minimum(days() - COMMON.toordinal(), 0) / DECADE
+    late = np.minimum(KNOWN.toordinal() - days(), 0) / (3 * YEAR)
+    return np.asarray((early + late) * np.log(2.0))
+
+
+def flat() -> Curve:
+    """A curve that says nothing."""
+    return np.zeros(len(days()))
+
+
+def day(place: int) -> dt.date:
+    """The day at a place of a curve."""
+    return dt.date.fromordinal(int(days()[place]))
+
+
+def within(first: dt.date | None, last: dt.date | None, late: Curve | float, early: float) -> Curve:
+    """1 from the first to the last day, `early` before, `late` after."""
+    every = days()
+    curve = np.ones(len(every))
+    if last is not None:
+        curve = np.where(every > last.toordinal(), late, curve)
+    if first is not None:
+        curve = np.where(every < first.toordinal(), early, curve)
+    return np.asarray(np.log(curve))
+
+
+def fading(last: dt.date | None, fade: float, power: float = 1.0) -> Curve:
+    """From 1 on the last day downwards: a power of the distance in units of `fade` days."""
+    if last is None:
+        return np.ones(len(days()))
+    return np.asarray((1 + np.maximum(days() - last.toordinal(), 0) / fade) ** -power)
+
+
+def nearing(first: dt.date, fade: float, power: float = 1.0) -> Curve:
+    """The same, looking ahead to a first day."""
+    return np.asarray((1 + np.maximum(first.toordinal() - days(), 0) / fade) ** -power)
+
+
+def weekly(weekday: int, shares: Sequence[float]) -> Curve:
+    """By the report's weekday: how often it lies 0, 1 … 6 days after the weekday told."""
+    weights = np.array(shares, dtype=np.float64) / sum(shares) * WEEK
+    return np.asarray(np.log(weights[(days() - weekday) % WEEK]))
+
+
+@functools.lru_cache(maxsize=1024)
+def yearly(month: int, day_: int, weekday: int, direction: str, kind: str) -> Curve:
+    """By the distance to the last and the next occurrence of a day of the year; with a weekday, only where it fits."""
+    found = {"month_day": numbers().month_day, "month": numbers().month, "quarter": numbers().quarter}[kind][direction]
+    back = _spread(days() - _last(month, day_, weekday), found)
+    ahead = _spread(_next(month, day_, weekday) - days(), found)
+    past = found.wrong if direction == "future" else 1 - found.wrong
+    return np.asarray(np.log((past * back + (1 - past) * ahead) * YEAR))
+
+
+def _spread(distance: NDArray[np.int64], found: Yearly) -> Curve:
+    near = found.near * np.exp(-distance / found.mean) / found.mean
+    return np.asarray(near + (1 - found.near) / NEAR_REACH * (distance < NEAR_REACH) + NOWHERE)
+
+
+def _occurrences(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
+    years = range(FIRST.year - MARGIN, LAST.year + MARGIN + 1)
+    found = [d for year in years if (d := calendar.date(year, month, day_)) is not None]
+    return np.array([d.toordinal() for d in found if weekday in {0, d.isoweekday()}] or [0])
+
+
+def _last(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
+    every = _occurrences(month, day_, weekday)
+    return every[np.maximum(np.searchsorted(every, days(), side="right") - 1, 0)]
+
+
+def _next(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
+    every = _occurrences(month, day_, weekday)
+    return every[np.minimum(np.searchsorted(every, days(), side="left"), len(every) - 1)]
+
+
+@functools.cache
+def _fields() -> dict[str, NDArray[np.int64]]:
+    """Year, month and day of the month of every day."""
+    every = [day(place) for place in range(len(days()))]
+    return {name: np.array([getattr(one, name) for one in every]) for name in ("year", "month", "day")}
+
+
+def shifted(shift: int, unit: str, told: dict[str, int]) -> Curve:
+    """Days from which a day, month or year so far off is the one told; 1 on average over a year or all years."""
+    year, month = _fields()["year"], _fields()["month"]
+    if unit == "D":
+        found = {name: np.roll(values, -shift) for name, values in _fields().items()}
+    else:
+        months = year * calendar.MONTHS + month - 1 + shift * (1 if unit == "M" else calendar.MONTHS)
+        found = {"year": months // calendar.MONTHS, "month": months % calendar.MONTHS + 1}
+    fits = np.all([found[name] == value for name, value in told.items() if name in found], axis=0)
+    scale = YEAR if "year" in told else {"D": YEAR, "M": float(calendar.MONTHS), "Y": 1.0}[unit]
+    return np.asarray(fits * scale)
+
+
+def posterior(total: Curve) -> Curve:
+    """Shares of all days, from the sum of curves."""
+    raised = np.exp(total - total.max())
+    return np.asarray(raised / raised.sum())
+
+
+def shortest(shares: Curve, share: float) -> tuple[int, int]:
+    """First and last place of the shortest stretch that holds a share; the earliest of those equally short."""
+    sums = np.concatenate(([0.0], np.cumsum(shares)))
+    ends = np.searchsorted(sums, np.minimum(sums[:-1] + share, 1 - 1e-9), side="left")
+    reached = sums[np.minimum(ends, len(shares))] - sums[:-1] >= share - 1e-6
+    lengths = np.where(reached, ends - np.arange(len(shares)), len(shares) + 1)
+    first = int(np.argmin(lengths))
+    return first, min(int(ends[first]), len(shares)) - 1
+
+
+def best(shares: Curve, reach: int) -> int:
+    """The place of the day around which most of the likelihood lies; among its neighbours the likeliest."""
+    sums = np.concatenate(([0.0], np.cumsum(shares)))
+    every = np.arange(len(shares))
+    low, high = np.maximum(every - reach, 0), np.minimum(every + reach + 1, len(shares))
+    middle = int(np.argmax(np.round(sums[high] - sums[low], 12)))
+    first = max(middle - reach, 0)
+    return first + int(np.argmax(shares[first : middle + reach + 1]))
+
+
+def mass(shares: Curve, interval: Interval) -> float:
+    """The share that lies in an interval of the days weighed."""
+    start = FIRST if interval.start is None else max(interval.start, FIRST)
+    end = LAST if interval.end is None else interval.end
+    return float(shares[start.toordinal() - FIRST.toordinal() : end.toordinal() - FIRST.toordinal()].sum())

@@ -1,0 +1,70 @@
+"""What dated articles of the same run tell of the same parties → clues for an undated one."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from dragoman.model.dating import Happened, Shared
+from dragoman.model.interval import Interval
+from dragoman.resolve import undated_days as curves
+from dragoman.resolve.undated_clues import Page, Weighed
+from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.text import calendar
+
+
+def clues(page: Page, shared: Sequence[Shared]) -> Iterator[Weighed]:
+    """One clue for each act that dated articles tell as well; the same days count once."""
+    seen: set[tuple[bool, tuple[Interval, ...]]] = set()
+    for one in shared:
+        days = tuple(dict.fromkeys(found for told in one.told if (found := _days(one, told, page)) is not None))
+        if len(days) > 0 and (one.foreseen, days) not in seen:
+            seen.add((one.foreseen, days))
+            yield _clue(one, days)
+
+
+def _clue(one: Shared, days: tuple[Interval, ...]) -> Weighed:
+    share = numbers().run.wrong
+    every = np.max([_near(found, foreseen=one.foreseen) for found in days], axis=0)
+    curve = np.asarray(np.log(share + (1 - share) * every))
+    side = "before" if one.foreseen else "after"
+    told = ", ".join(found.edtf for found in days)
+    articles = ", ".join(sorted({happened.article for happened in one.told}))
+    detail = f"a dated report of the run tells the same on {told}; this one was written {side} it ({articles})"
+    return Weighed("run", detail, one.span, curve, days[0] if len(days) == 1 else None)
+
+
+def _days(one: Shared, told: Happened, page: Page) -> Interval | None:
+    """The days told by the dated article; with a day or month that this one tells, only if they agree."""
+    parts = {}
+    if one.time is not None:
+        parts = next((e.parts for e in page.annotated.times if e.span == one.time), {})
+    if "month" not in parts or "year" in parts:
+        return told.days
+    start = told.days.start
+    years = () if start is None else (start.year - 1, start.year, start.year + 1)
+    for year in years:
+        day = calendar.date(year, int(parts["month"]), int(parts.get("day", 1)))
+        if day is not None and _meets(told.days, day, whole="day" not in parts):
+            return Interval.month(day.year, day.month) if "day" not in parts else Interval.day(day)
+    return None
+
+
+def _meets(days: Interval, day: dt.date, *, whole: bool) -> bool:
+    """Whether a day, or with `whole` its month, shares a day with an interval."""
+    other = Interval.month(day.year, day.month) if whole else Interval.day(day)
+    if days.start is None or days.end is None or other.start is None or other.end is None:
+        return False
+    return days.start < other.end and other.start < days.end
+
+
+def _near(days: Interval, *, foreseen: bool) -> Curve:
+    """Days shortly before what is foreseen, or shortly after what is told; on average 1 over a year."""
+    found = numbers().run
+    if days.start is None or days.last is None:
+        return np.ones(len(curves.days()))
+    if foreseen:
+        side = np.where(curves.days() <= days.last.toordinal(), curves.nearing(days.start, found.fade, 2.0), 0.0)
+    else:
+        side = np.where(curves.days() >= days.start.toordinal(), curves.fading(days.last, found.fade, 2.0), 0.0)
+    return np.asarray(side * curves.YEAR / side.sum())

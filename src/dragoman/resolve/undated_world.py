@@ -1,0 +1,100 @@
+"""Public events and names with known times in an undated article → clues."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from dragoman.model.interval import Interval
+from dragoman.model.span import Span
+from dragoman.ontology import calendar
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.calendar import LastingName, PublicEvent, Seen
+from dragoman.resolve import undated_days as curves
+from dragoman.resolve.undated_clues import Page, Weighed
+from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.text.calendar import Direction
+
+MAIN_MENTIONS, MAIN_SENTENCES = 3, 2
+"""A report is about what it tells three times, or in its first two sentences."""
+
+
+class _Telling(NamedTuple):
+    """How an event is told: whether the report is about it, and whether by its name and not by loose words."""
+
+    main: bool
+    exact: bool
+
+
+def clues(page: Page) -> Iterator[Weighed]:
+    """All clues of the public events and lasting names that an article tells; each once, at its first telling."""
+    yield from _events(page)
+    yield from _names(page)
+
+
+def _events(page: Page) -> Iterator[Weighed]:
+    told: dict[str, list[Seen[PublicEvent]]] = {}
+    for seen in _all_events(page):
+        told.setdefault(seen.what.name, []).append(seen)
+    same: dict[Span, list[PublicEvent]] = {}
+    for every in told.values():
+        same.setdefault(every[0].span, []).append(every[0].what)
+    for span, events in same.items():
+        mentions = told[events[0].name]
+        exact = any(mention.exact for mention in mentions)
+        main = len(mentions) >= MAIN_MENTIONS or page.sentence(span) < MAIN_SENTENCES
+        yield _event(span, events, page.direction(span), _Telling(main, exact))
+
+
+def _all_events(page: Page) -> Iterator[Seen[PublicEvent]]:
+    for sentence in page.annotated.sentences:
+        yield from calendar.events().seen(page.text, sentence.span)
+
+
+def _event(span: Span, events: list[PublicEvent], direction: Direction, telling: _Telling) -> Weighed:
+    """An event, or several that the same words may mean."""
+    curve = np.max([_bounds(event, direction, exact=telling.exact) for event in events], axis=0)
+    recency = np.max([_recency(event, direction, main=telling.main) for event in events], axis=0)
+    days = events[0].days if len(events) == 1 else None
+    names = " or ".join(f"{event.name} ({event.days.edtf})" for event in events)
+    side = {"past": "told as past", "future": "told as to come", "open": "named"}[direction]
+    detail = f"{names}, {side}{', what the report is about' if telling.main else ''}"
+    anchor = min(event.days.start for event in events if event.days.start is not None)
+    return Weighed("event", detail, span, curve, days, recency, anchor.toordinal())
+
+
+def _bounds(event: PublicEvent, direction: Direction, *, exact: bool) -> Curve:
+    found = numbers().event
+    shares = {"past": found.planned_past, "open": found.planned_open, "future": found.planned_future}
+    early = shares[direction] if event.planned else found.sudden if exact else found.sudden_loose
+    after = found.after_future if direction == "future" else 1.0
+    return np.asarray(curves.within(event.days.start, None, after, early))
+
+
+def _recency(event: PublicEvent, direction: Direction, *, main: bool) -> Curve:
+    found = numbers().event
+    power = found.main_power if main else found.aside_power
+    faded = np.log(curves.fading(event.days.last, found.fade, power))
+    if direction == "future" and event.planned and event.days.start is not None:
+        return np.asarray(faded + np.log(curves.nearing(event.days.start, found.ahead)))
+    return np.asarray(faded)
+
+
+def _names(page: Page) -> Iterator[Weighed]:
+    known: set[str] = set()
+    for sentence in page.annotated.sentences:
+        for seen in calendar.names().seen(page.text, sentence.span):
+            if seen.what.name not in known:
+                known.add(seen.what.name)
+                yield _name(seen, page)
+
+
+def _name(seen: Seen[LastingName], page: Page) -> Weighed:
+    found, name = numbers().name, seen.what
+    days = Interval.days(name.since, name.until)
+    if not words().former.isdisjoint(page.before(seen.span, 1)) and name.until is not None:
+        curve = curves.within(name.until, None, 1.0, found.early)
+        return Weighed("name", f"former {name.name}", seen.span, curve, Interval(name.until, None))
+    after = np.maximum(found.late * curves.fading(name.until, found.late_fade), found.floor)
+    curve = curves.within(name.since, name.until, after, found.early)
+    return Weighed("name", f"{name.name}, in use {days.edtf}", seen.span, curve, days)

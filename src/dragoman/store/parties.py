@@ -1,0 +1,70 @@
+"""Coded articles → acts under keys of type and parties, by which two articles are seen to tell of the same parties.
+
+A key needs a person or body on one side and a country on the other: two states alone have too much to do with each
+other.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from dragoman.model.coded import Coded
+from dragoman.model.dating import Happened
+from dragoman.model.event import EventRecord
+from dragoman.model.interval import Interval
+from dragoman.model.span import Span
+
+LONGEST = 62
+"""Days: what took longer, or has no better date than that, does not date another article."""
+NAMED = ("person:", "org:")
+AHEAD = frozenset({"future", "hypothetical"})
+
+
+class Act(NamedTuple):
+    """An act of an article: its keys, where and as what it is told."""
+
+    keys: tuple[str, ...]
+    span: Span
+    foreseen: bool
+    time: Span | None
+
+
+def happened(coded: Coded) -> Iterator[tuple[str, Happened]]:
+    """What a dated article tells with its days, under each of its keys."""
+    for record in coded.events:
+        if "negation" in record.auxiliary:
+            continue
+        ahead = not AHEAD.isdisjoint(record.auxiliary)
+        told = [(record.event[0], Interval.days(record.date, record.enddate), ahead)]
+        told += [(a.event, Interval.days(a.date, a.enddate), True) for a in record.anticipates or ()]
+        for event, days, foreseen in told:
+            if _is_short(days):
+                one = Happened(event=event, days=days, foreseen=foreseen, article=record.article.id)
+                yield from ((key, one) for key in _keys(record, event))
+
+
+def acts(coded: Coded) -> Iterator[Act]:
+    """The acts of an article without a date."""
+    for record in coded.events:
+        if "negation" in record.auxiliary:
+            continue
+        ahead = not AHEAD.isdisjoint(record.auxiliary)
+        yield Act(_keys(record, record.event[0]), record.event_span, ahead, record.date_span)
+        for one in record.anticipates or ():
+            yield Act(_keys(record, one.event), one.event_span, foreseen=True, time=one.date_span)
+
+
+def _is_short(days: Interval) -> bool:
+    return days.start is not None and days.end is not None and (days.end - days.start).days <= LONGEST
+
+
+def _keys(record: EventRecord, event: str) -> tuple[str, ...]:
+    """Type, person or body of the one side, country of the other."""
+    sides = ((record.actor, record.recipient), (record.recipient, record.actor))
+    found = {
+        f"{event} {one.entity_id} {other.code}"
+        for ones, others in sides
+        for one in ones
+        for other in others
+        if one.entity_id.startswith(NAMED) and other.code is not None and other.entity_id != one.entity_id
+    }
+    return tuple(sorted(found))
