@@ -2,7 +2,7 @@
 
 `actor` and `recipient` are spans or null. They take the place of the actors that the resolver would find, which is only
 asked for other mentions of the same two. The act told between the two is chosen; where there is none, whatever the
-sentence tells.
+sentence tells, with little confidence. With a span `word`, only the act that this word tells is asked for.
 """
 
 import itertools
@@ -32,7 +32,7 @@ COOPERATION = frozenset({1, 2})
 """Quad codes of cooperation."""
 REFUSAL = "REJECT"
 NO_PARTY = 0.2
-"""Confidence in the type of a word that none of the given parties stands beside; a guess, not fitted."""
+"""Confidence in the type of a word beside which no given party stands, or one only in the other's role; not fitted."""
 GIVEN = Because(field="actor", rule="given", detail="the evaluation set names the parties")
 
 
@@ -52,9 +52,18 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
     """The type of each sentence; null where no word of it is known to tell an event."""
     first, second = itertools.tee(rows)
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
-        best = max(choices(row, layers), default=None)
+        best = max(asked(row, layers), default=None)
         event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
         yield {"id": row["id"], "event": event, "confidence": sure}
+
+
+def asked(row: Row, layers: Resolved) -> list[Choice]:
+    """Every type that a sentence may tell; where the row names the event word, only what that word tells."""
+    every = choices(row, layers)
+    if row.get("word") is None:
+        return every
+    meant = Span(*row["word"])
+    return [choice for choice in every if layers.annotated.tokens[-choice.earliness].span.meets(meant)]
 
 
 def choices(row: Row, layers: Resolved) -> list[Choice]:
@@ -123,8 +132,14 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
         is_verb=match.predication.kind == "verb",
         earliness=-token,
         event=match.frame.event if act is None else without_auxiliary(act.folded),
-        confidence=NO_PARTY if act is None else confidence(act),
+        confidence=NO_PARTY if act is None or _is_anothers(act) else confidence(act),
     )
+
+
+def _is_anothers(act: Act) -> bool:
+    """Whether a given party stands in the act only in the other's role, or neither stands in it at all."""
+    crossed = _has(act.roles.actor, RECIPIENT) or _has(act.roles.recipient, ACTOR)
+    return _fit(act) == 0 or bool(crossed and not act.match.frame.mutual)
 
 
 def without_auxiliary(folded: Folded) -> str:
