@@ -139,7 +139,7 @@ def test_clauses_date_each_other(text: str, word: str, expected: str) -> None:
         ("Ministers met on Monday and again on Wednesday.", "met", "2024-03-11"),
         ("The general, who is visiting Oslo, resigned.", "visiting", NEWS),
         ("Kenya closed the border, although Uganda protested.", "protested", NEWS),
-        ("The army has occupied the town since Tuesday.", "occupied", "2024-03-12/2024-03-15"),
+        ("The army has occupied the town since Tuesday.", "occupied", "2024-03-12/.."),
         ("Kenya has fought a movement led by exiles since 2021.", "fought", "2021-01-01/2024-03-15"),
         ("Rebels held the town until Tuesday.", "held", "../2024-03-12"),
         ("Rebels held the town from May to July.", "held", "2023-05/2023-07"),

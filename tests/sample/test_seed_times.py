@@ -58,7 +58,6 @@ def test_nothing_else_is_taken_for_a_time() -> None:
         assert found - told <= {line}
 
 
-@pytest.mark.xfail(reason="not built yet")
 @pytest.mark.parametrize("row", _rows("derived"), ids=lambda row: f"{row[0][:3]}-{row[1][0]}")
 def test_what_follows_from_the_words_is_a_statement(row: list[Any]) -> None:
     """An anniversary, a first since, a numbered step: dated by arithmetic."""

@@ -136,5 +136,6 @@ _READERS: dict[str, Callable[[Sequence[str], str], str]] = {
     "mod": _modifier,
     "mod2": _modifier,
     "fy": _digits,
+    "freq": lambda told, source: told[0] if told[0] in {"once", "twice"} else number(told, source),
     "name": _name,
 }

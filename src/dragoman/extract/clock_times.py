@@ -3,6 +3,7 @@
 import datetime as dt
 import functools
 import importlib.resources
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +17,8 @@ from dragoman.model.syntax import Tree
 
 OWNED_BY_NOUN = frozenset({"nummod", "amod", "compound", "poss", "nmod", "appos"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_UNTIED = frozenset({"DURATION", "SET"})
+_NO_DAYS = frozenset({"PRESENT_REF", "FUTURE_REF"})
+"""Now and soon: they leave an act's day to the report."""
 _ACTS = ("ing", "tion", "sion")
 """Endings of nouns that tell an act where "of" stands behind them ("the downing of")."""
 _COMPARING = frozenset({"from", "than", "compared", "against", "versus"})
@@ -39,13 +41,23 @@ class Told(NamedTuple):
 
 class _Words(msgspec.Struct, frozen=True):
     judging: frozenset[str]
+    durative: frozenset[str]
 
 
 @functools.cache
+def _words() -> _Words:
+    path = importlib.resources.files("dragoman.text") / "data" / "time_words.yaml"
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), _Words)
+
+
 def judging() -> frozenset[str]:
     """Verbs by which somebody judges what another did."""
-    path = importlib.resources.files("dragoman.text") / "data" / "time_words.yaml"
-    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), _Words).judging
+    return _words().judging
+
+
+def durative() -> frozenset[str]:
+    """Verbs of acts that go on."""
+    return _words().durative
 
 
 class Times:
@@ -61,17 +73,22 @@ class Times:
         self.today = resolved.annotated.article.date
         self.at: dict[int, DatedTime] = {}
         self._told: dict[int, list[Told]] = {}
+        self._aside: dict[int, list[Told]] = {}
         starts = {token.span.start: token.i for token in tree.tokens}
         for time in resolved.times:
             self._tie(time, starts)
 
     def _tie(self, time: DatedTime, starts: dict[int, int]) -> None:
         first = next((starts[c] for c in range(time.span.start, time.span.end) if c in starts), None)
-        if first is None or time.type in _UNTIED or (time.interval is None and time.because.rule != "told"):
+        if first is None or time.value in _NO_DAYS:
             return
         inside = [t.i for t in self.tree.tokens[first : first + 12] if time.span.holds(t.span)] or [first]
         head = next((i for i in inside if self.tree.tokens[i].head not in inside), inside[-1])
-        if time.interval is None and not self.tree.kids(head, "relcl"):
+        if time.interval is None and not (time.because.rule == "told" and self.tree.kids(head, "relcl")):
+            owner, preposition = self._owner(head)
+            compared = time.because.rule in _RELATED and self._is_compared(owner, inside[0])
+            if owner is not None and not compared:
+                self._aside.setdefault(owner, []).append(Told(time, preposition, head))
             return
         self.at |= dict.fromkeys(inside, time)
         owner, preposition = self._before_subject(inside[0]) or self._owner(head)
@@ -151,9 +168,34 @@ class Times:
         return tuple(self._told.get(word, ()))
 
     def told(self, words: tuple[int, ...]) -> Told | None:
-        """The time that modifies one of some words: the most exact one, the first of several."""
+        """The time that modifies one of some words: the first of several, or the most exact of those that meet it."""
         found = [told for word in words for told in self._told.get(word, ())]
-        return min(found, key=_width, default=None)
+        meeting = [told for told in found if _meets(told, found[0])]
+        return min(meeting, key=_width, default=None)
+
+    def lengths(self, words: tuple[int, ...]) -> tuple[Told, ...]:
+        """The lengths of time that modify some words ("for three weeks", "two-week")."""
+        return tuple(t for t in self._asides(words) if t.time.type == "DURATION")
+
+    def returning(self, words: tuple[int, ...]) -> Told | None:
+        """What is told of how often the act of some words comes back."""
+        return next((t for t in self._asides(words) if t.time.type == "SET"), None)
+
+    def undated(self, words: tuple[int, ...]) -> Told | None:
+        """A time of some words that tells no days ("recently", "during Ramadan")."""
+        return next((t for t in self._asides(words) if t.time.type in {"DATE", "TIME"}), None)
+
+    def _asides(self, words: tuple[int, ...]) -> Iterator[Told]:
+        return (told for word in words for told in self._aside.get(word, ()))
+
+
+def _meets(one: Told, other: Told) -> bool:
+    """Whether the days of two times meet."""
+    a, b = one.time.interval, other.time.interval
+    if a is None or b is None:
+        return True
+    in_time = a.start is None or b.end is None or a.start < b.end
+    return in_time and (b.start is None or a.end is None or b.start < a.end)
 
 
 def _width(told: Told) -> tuple[int, Span]:

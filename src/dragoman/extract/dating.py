@@ -5,9 +5,11 @@ from dragoman.extract.clock import NEVER, Clock, Dated
 from dragoman.extract.typing import Match
 from dragoman.model.because import Because
 from dragoman.model.event import Anticipated
-from dragoman.model.predication import Predication
+from dragoman.model.interval import Interval
 from dragoman.model.span import Span
 
+WITHIN = "within"
+"""Rule of limits ("within 60 days")."""
 SAYING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST"})
 
 
@@ -19,8 +21,11 @@ def of_act(act: Act, clock: Clock) -> Dated:
     words = (*act.match.words, *act.stage.words) if act.stage.words else act.match.words
     own = _own(act)
     dated = clock.dated(own, act.match.predication, open_to_future=ahead)
-    if dated.interval is None and dated.text is None and len(words) > len(own):
-        dated = clock.dated(words, act.match.predication, open_to_future=ahead)
+    if dated.text is None and len(words) > len(own):
+        staged = clock.told(words)
+        dated = dated if staged is None else clock.from_told(staged, open_to_future=ahead)
+    if act.stage.phase == "begun":
+        dated = clock.lasting(words, dated)
     if dated.basis in {None, "article"} and act.folded.event in SAYING:
         said = _time_of_cue(act, clock)
         return said or dated
@@ -60,23 +65,20 @@ def _time_of_cue(act: Act, clock: Clock) -> Dated | None:
 def anticipated(act: Act, clock: Clock) -> tuple[Anticipated, ...] | None:
     """What an act of saying foresees, dated apart."""
     if act.folded.foreseen is not None:
-        return (_foreseen(act.folded.foreseen, act.match.frame.mode, act.match.words, act.match.predication, clock),)
+        return (_foreseen(act.match, act.folded.foreseen, of_act(act, clock), clock),)
     inner = act.match.complement
     if inner is None or act.folded.event not in {"AGREE", "CONCEDE", "THREATEN"} or not inner.frame.is_event:
         return None
-    return (_of_match(inner, clock),)
+    return (_foreseen(inner, inner.frame.event, of_act(act, clock), clock),)
 
 
-def _of_match(inner: Match, clock: Clock) -> Anticipated:
-    return _foreseen(inner.frame.event, inner.frame.mode, inner.words, inner.predication, clock)
-
-
-def _foreseen(
-    event: str, mode: str | None, words: tuple[int, ...], predication: Predication, clock: Clock
-) -> Anticipated:
-    told = clock.told(words)
+def _foreseen(match: Match, event: str, said: Dated, clock: Clock) -> Anticipated:
+    mode = match.frame.mode
+    told = clock.told(match.words)
     dated = Dated(None, None, None, None, NEVER) if told is None else clock.from_told(told, open_to_future=True)
     interval = dated.interval
+    if told is not None and told.time.because.rule == WITHIN and interval is not None:
+        interval = _from_saying(interval, said, clock)
     return Anticipated(
         event=event,
         mode=() if mode is None else (mode,),
@@ -85,8 +87,16 @@ def _foreseen(
         enddate=None if interval is None else interval.last,
         edtf=None if interval is None else interval.edtf,
         date_span=dated.span,
-        event_span=clock.tree.tokens[predication.token].span,
+        event_span=clock.tree.tokens[match.predication.token].span,
     )
+
+
+def _from_saying(limit: Interval, said: Dated, clock: Clock) -> Interval:
+    """A limit that was counted from the report, counted from the day of the saying where that is told."""
+    day = said.interval
+    if clock.today is None or day is None or day.start is None or day.last != day.start or limit.end is None:
+        return limit
+    return Interval(day.start, limit.end + (day.start - clock.today))
 
 
 def why(dated: Dated) -> Because:

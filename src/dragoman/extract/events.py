@@ -104,6 +104,8 @@ class EventWriter:
             date_text=dated.dated.text,
             date_span=dated.dated.span,
             date_basis=dated.dated.basis,
+            readings=dated.dated.readings,
+            repeats=self.clock.repeats((*act.match.words, *act.stage.words), dated.dated),
             event_loc=None if place is None else wire.event_loc(place, text),
             attribution=self.attributions(act, day),
             quantity=quantities(self.tree, *self._extent(act)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract import attribution
+from dragoman.extract import attribution, derived_statements
 from dragoman.extract.acts import Acting
 from dragoman.extract.cast import Cast
 from dragoman.extract.clock import Clock
@@ -43,12 +43,12 @@ def coded(resolved: Resolved) -> Coded:
     acts = merged(_dated(acting, clock, resolved), cast)
     writer = EventWriter(resolved, acting, clock)
     events = writer.written(acts)
-    statements = StatementWriter(writer, acts).written()
+    statements = (*StatementWriter(writer, acts).written(), *derived_statements.written(writer))
     return Coded(
         article=annotated.article,
         resolved=resolved,
         events=events,
-        statements=statements,
+        statements=tuple(sorted(statements, key=lambda s: s.event_span)),
         figures=FigureWriter(writer).written(),
         silent=tuple(_silent(resolved, events)),
         reasons=writer.reasons,

@@ -96,6 +96,8 @@ class StatementWriter:
             date_text=dated.text,
             date_span=dated.span,
             date_basis=dated.basis,
+            readings=dated.readings,
+            repeats=self.writer.clock.repeats((token,), dated),
             event_text=span.of(text),
             event_span=span,
             text=sentence.span.of(text),

@@ -64,6 +64,7 @@ class DatedTime(msgspec.Struct, frozen=True, kw_only=True):
         basis: explicit (told in full), relative (to the report or another time) …
         readings: Other values it might have.
         because: What it was anchored to.
+        repeats: For what comes back, an ISO 8601 repeating interval ("R/P2M", "R/2019-12-20/P1W").
     """
 
     span: Span
@@ -74,6 +75,7 @@ class DatedTime(msgspec.Struct, frozen=True, kw_only=True):
     because: Because
     modifier: str = ""
     readings: tuple[Reading, ...] = ()
+    repeats: str | None = None
 
 
 class Resolved(msgspec.Struct, frozen=True, kw_only=True):

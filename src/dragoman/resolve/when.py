@@ -13,7 +13,16 @@ from dragoman.model.interval import Interval, ended_before
 from dragoman.model.resolved import DatedTime
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
-from dragoman.resolve import when_counted, when_dates, when_days, when_ranges, when_spans, when_tense, when_years
+from dragoman.resolve import (
+    when_counted,
+    when_dates,
+    when_days,
+    when_ranges,
+    when_sets,
+    when_spans,
+    when_tense,
+    when_years,
+)
 from dragoman.resolve.when_scene import Found, Rule, Scene, narrowed
 from dragoman.text import date_heads
 from dragoman.text.calendar import Direction
@@ -45,7 +54,7 @@ RULES: dict[str, Rule] = {
     "ahead": when_spans.ahead,
     "told": when_spans.told,
     "duration": when_spans.duration,
-    "set": when_spans.repeated,
+    "set": when_sets.repeated,
     "week_in": when_counted.week_in,
     "day_of_month": when_counted.day_of_month,
     "weekday_count": when_counted.weekday_count,
@@ -253,6 +262,7 @@ def _dated(expression: TimeExpression, found: Found) -> DatedTime:
         because=Because(field="date", rule=expression.kind, detail=found.detail, spans=(expression.span,)),
         modifier=expression.modifier,
         readings=found.readings,
+        repeats=found.repeats,
     )
 
 

@@ -33,6 +33,7 @@ class Found(NamedTuple):
     detail: str = ""
     readings: tuple[Reading, ...] = ()
     issue: str | None = None
+    repeats: str | None = None
 
 
 class Scene(NamedTuple):

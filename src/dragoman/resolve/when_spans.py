@@ -142,6 +142,9 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
     if abs(shift) == 1 and name == "Y" and scene.quarter is not None and expression.parts.get("way") != "LATER":
         return _year_before(scene.quarter)
     if scene.told is None or scene.told.interval is None or scene.told.interval.start is None:
+        if name in _HOURS and scene.report is not None:
+            near = Interval.days(scene.report - calendar.DAY, scene.report)
+            return Found(None, near, "relative", f"hours from the news of the {against(scene.report)}")
         return left_open("no date is told before it")._replace(readings=_from_report(name, shift, scene.report))
     if math.isnan(shift):
         return _some_after(scene.told.interval, name, expression.parts["way"])
@@ -204,23 +207,3 @@ def duration(expression: TimeExpression, _scene: Scene) -> Found:
     if "half" in expression.parts:
         count = "1.5"
     return Found(duration_value(count, expression.parts["unit"]), None, "explicit", "a length of time")
-
-
-def repeated(expression: TimeExpression, _scene: Scene) -> Found:
-    """What comes back: every two months, each Thursday, daily."""
-    return Found(_set_value(expression.parts), None, "explicit", "a repeated time")
-
-
-def _set_value(parts: dict[str, str]) -> str:
-    if "often" in parts:
-        return parts["often"]
-    if "weekday" in parts:
-        hour = parts.get("daypart")
-        if "monthly" in parts:
-            return f"XXXX-XX-WXX-{parts['weekday']}"
-        return f"XXXX-WXX-{parts['weekday']}" + (f"T{hour}" if hour else "")
-    if "month" in parts:
-        return f"XXXX-{int(parts['month']):02d}"
-    if "season" in parts:
-        return f"XXXX-{parts['season']}"
-    return duration_value(parts.get("n", "1"), parts["unit"])

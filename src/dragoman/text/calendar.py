@@ -6,6 +6,7 @@ wide as the two customs of beginning a week (Sunday, Monday) allow.
 
 import calendar
 import datetime as dt
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -23,6 +24,8 @@ HALF = 6
 FIRST_YEAR = 1000
 LAST_YEAR = 2100
 """Years that a report may speak of; anything else is left open."""
+_LENGTH = re.compile(r"P(\d{1,4})([DWMY])")
+_IN_DAYS = {"D": 1, "W": 7}
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 CENTURY = 100
 PIVOT = 10
@@ -75,6 +78,21 @@ def months(first: dt.date, count: int) -> Interval | None:
     start = first.replace(day=1)
     end = months_later(start, count)
     return None if end is None else Interval(start, end)
+
+
+def length_later(day: dt.date, length: str, sign: int = 1) -> dt.date | None:
+    """A day moved by an ISO 8601 length of days, weeks, months or years; None for other lengths.
+
+    >>> length_later(dt.date(2024, 3, 15), "P3W", -1), length_later(dt.date(2024, 3, 15), "PXW")
+    (datetime.date(2024, 2, 23), None)
+    """
+    match = _LENGTH.fullmatch(length)
+    if match is None:
+        return None
+    count = sign * int(match[1])
+    if match[2] in _IN_DAYS:
+        return days_later(day, count * _IN_DAYS[match[2]])
+    return months_later(day, count * (MONTHS if match[2] == "Y" else 1))
 
 
 def quarter(year: int, number: int) -> Interval | None:
