@@ -55,13 +55,14 @@ def in_time(item: Coded, shared: tuple[Shared, ...] = ()) -> Coded:
 
 def datings(
     sources: Iterable[str | Path], settings: Settings | None = None, skipped: Callable[[Skipped], None] = lambda _: None
-) -> Iterator[tuple[Article, Dating]]:
-    """When the articles without a date were written, with what those that have one tell."""
+) -> Iterator[tuple[Article, Dating | None]]:
+    """Articles that have a date, with None; then those without one, and when they were written."""
     settings = settings or Settings()
     articles = itertools.islice(read.articles(sources, settings=settings, skipped=skipped), settings.limit)
     with store.Waiting() as waiting:
         for item in flow(waiting.dated(articles), settings, skipped):
             waiting.tell(item)
+            yield item.article, None
         for item in flow(waiting.undated(), settings, skipped):
             yield item.article, resolve.dating(item.resolved, waiting.shared(item))
 

@@ -7,6 +7,7 @@ import typer
 
 from dragoman import __version__
 from dragoman.cli.code import code
+from dragoman.cli.date import date
 from dragoman.cli.demo import demo
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.exits import guarded
@@ -20,6 +21,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "show": show,
     "explain": explain,
     "who": who,
+    "date": date,
     "demo": demo,
     "evaluate": evaluate,
     "schema": schema,

@@ -9,6 +9,8 @@ from dragoman.model.ids import ArticleId
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
 
+CLAIMED = dt.timedelta(days=400)
+"""A wider interval is no claim. From the issue that asked for dating."""
 ClueKind = Literal["date", "weekday", "weekday-date", "period", "beside", "office", "person", "event", "name", "run"]
 
 
@@ -46,6 +48,12 @@ class Dating(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float = 0.0
     near: float = 0.0
     clues: tuple[Clue, ...] = ()
+
+    @property
+    def claimed(self) -> bool:
+        """Whether the interval is narrow enough to be of use."""
+        days = self.interval
+        return days is not None and days.start is not None and days.end is not None and days.end - days.start < CLAIMED
 
 
 class Happened(msgspec.Struct, frozen=True, kw_only=True):

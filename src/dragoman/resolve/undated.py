@@ -12,15 +12,14 @@ from dragoman.model.dating import Clue, Dating, Shared
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
 from dragoman.resolve import undated_days as curves
-from dragoman.resolve import undated_persons, undated_run, undated_times, undated_world
+from dragoman.resolve import undated_near, undated_persons, undated_run, undated_times, undated_world
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve, numbers
 
 NEAR = 7
 """Days on either side of the best day within which most of the likelihood is looked for: the week that news keep to."""
-CLAIMED = 400
-"""Days: a wider interval is no claim. From the issue that asked for dating."""
-READERS = (undated_times.clues, undated_persons.clues, undated_world.clues)
+Parts = Sequence[Interval]
+READERS = (undated_times.clues, undated_persons.clues, undated_world.clues, undated_near.of_months)
 
 
 def dating(resolved: Resolved, shared: Sequence[Shared] = ()) -> Dating:
@@ -35,14 +34,6 @@ def dating(resolved: Resolved, shared: Sequence[Shared] = ()) -> Dating:
     return weighed([*clues, *undated_run.clues(page, shared)])
 
 
-def claimed(found: Dating) -> Interval | None:
-    """The days within which the article is said to be written: None where they would be too many to be of use."""
-    interval = found.interval
-    if interval is None or interval.start is None or interval.end is None:
-        return None
-    return interval if (interval.end - interval.start).days < CLAIMED else None
-
-
 def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
     """The same article, taken to be written on a day out of several."""
     article = structs.replace(annotated.article, date=day, date_basis="inferred", date_edtf=days.edtf)
@@ -51,19 +42,19 @@ def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
 
 def tried(annotated: Annotated, found: Dating) -> tuple[Annotated, ...]:
     """A dated article as of its best day, then as of the first and the last one; none where no days are claimed."""
-    days = claimed(found)
-    if days is None or days.start is None or days.last is None or found.best is None:
+    days = found.interval
+    if not found.claimed or days is None or days.start is None or days.last is None or found.best is None:
         return ()
     return tuple(on_day(annotated, day, days) for day in dict.fromkeys((found.best, days.start, days.last)))
 
 
 def issue(found: Dating) -> Issue:
     """What is left open about the date of an article without one."""
-    days = claimed(found)
-    if days is not None:
+    days = found.interval
+    if found.claimed and days is not None:
         detail = f"written {days.edtf}, likeliest {found.best}, by {len(found.clues)} clues (dragoman date)"
         return Issue(stage="resolve", reason="inferred-date", detail=detail)
-    wide = "" if found.interval is None else f"; at best {found.interval.edtf}"
+    wide = "" if days is None else f"; at best {days.edtf}"
     return Issue(stage="resolve", reason="undated", detail=f"its words do not tell when it was written{wide}")
 
 
@@ -82,8 +73,12 @@ def weighed(clues: Sequence[Weighed]) -> Dating:
         best=curves.day(best),
         confidence=round(float(shares[first : last + 1].sum()), 3),
         near=round(float(shares[max(best - NEAR, 0) : best + NEAR + 1].sum()), 3),
-        clues=_told(clues, terms, total, interval),
+        clues=_told(clues, terms, total, (interval, _week(curves.day(best)))),
     )
+
+
+def _week(day: dt.date) -> Interval:
+    return Interval.days(day - dt.timedelta(days=NEAR), day + dt.timedelta(days=NEAR))
 
 
 def _terms(clues: Sequence[Weighed]) -> list[Curve]:
@@ -99,15 +94,19 @@ def _term(clue: Weighed, later: Sequence[int]) -> Curve:
     return np.asarray(clue.curve + clue.recency / rank)
 
 
-def _told(clues: Sequence[Weighed], terms: Sequence[Curve], total: Curve, interval: Interval) -> tuple[Clue, ...]:
+def _told(
+    clues: Sequence[Weighed], terms: Sequence[Curve], total: Curve, parts: Sequence[Interval]
+) -> tuple[Clue, ...]:
     """The clues with what each of them adds to the share of the result, the most telling first."""
-    whole = curves.mass(curves.posterior(curves.prior() + total), interval)
-    told = [_clue(clue, whole - _without(term, total, interval)) for clue, term in zip(clues, terms, strict=True)]
+    told = [_clue(clue, _effect(term, total, parts)) for clue, term in zip(clues, terms, strict=True)]
     return tuple(sorted(told, key=lambda clue: (-clue.effect, clue.span, clue.detail)))
 
 
-def _without(term: Curve, total: Curve, interval: Interval) -> float:
-    return curves.mass(curves.posterior(curves.prior() + total - term * numbers().temper), interval)
+def _effect(term: Curve, total: Curve, parts: Parts) -> float:
+    """What the interval, or the week around the best day, loses of its share without a clue: the larger of both."""
+    whole = curves.posterior(curves.prior() + total)
+    without = curves.posterior(curves.prior() + total - term * numbers().temper)
+    return max((curves.mass(whole, part) - curves.mass(without, part) for part in parts), key=abs)
 
 
 def _clue(clue: Weighed, effect: float) -> Clue:

@@ -88,9 +88,10 @@ class NameNumbers(msgspec.Struct, frozen=True):
 
 
 class Beside(msgspec.Struct, frozen=True):
-    """How often a relative time beside a date is not that date's."""
+    """How often a relative time beside a date, or loosely near another time, is not that one's."""
 
     wrong: float
+    loose: float
 
 
 class Run(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from dragoman.ontology.calendar import LastingName, PublicEvent, Seen
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.resolve.undated_near import Told, beside_events
 from dragoman.text.calendar import Direction
 
 MAIN_MENTIONS, MAIN_SENTENCES = 3, 2
@@ -37,6 +38,7 @@ def _events(page: Page) -> Iterator[Weighed]:
     for seen in _all_events(page):
         told.setdefault(seen.what.name, []).append(seen)
     same: dict[Span, list[PublicEvent]] = {}
+    together: list[Told] = []
     for every in told.values():
         same.setdefault(every[0].span, []).append(every[0].what)
     for span, events in same.items():
@@ -44,6 +46,13 @@ def _events(page: Page) -> Iterator[Weighed]:
         exact = any(mention.exact for mention in mentions)
         main = len(mentions) >= MAIN_MENTIONS or page.sentence(span) < MAIN_SENTENCES
         yield _event(span, events, page.direction(span), _Telling(main, exact))
+        sentences = frozenset(page.sentence(mention.span) for mention in mentions)
+        together.append(Told(_titles(events), tuple(event.days for event in events), sentences))
+    yield from beside_events(page, together)
+
+
+def _titles(events: list[PublicEvent]) -> str:
+    return " or ".join(f"{event.name} ({event.days.edtf})" for event in events)
 
 
 def _all_events(page: Page) -> Iterator[Seen[PublicEvent]]:
@@ -56,9 +65,8 @@ def _event(span: Span, events: list[PublicEvent], direction: Direction, telling:
     curve = np.max([_bounds(event, direction, exact=telling.exact) for event in events], axis=0)
     recency = np.max([_recency(event, direction, main=telling.main) for event in events], axis=0)
     days = events[0].days if len(events) == 1 else None
-    names = " or ".join(f"{event.name} ({event.days.edtf})" for event in events)
     side = {"past": "told as past", "future": "told as to come", "open": "named"}[direction]
-    detail = f"{names}, {side}{', what the report is about' if telling.main else ''}"
+    detail = f"{_titles(events)}, {side}{', what the report is about' if telling.main else ''}"
     anchor = min(event.days.start for event in events if event.days.start is not None)
     return Weighed("event", detail, span, curve, days, recency, anchor.toordinal())
 

@@ -1,0 +1,113 @@
+"""Relative times near other ones → clues: "last week" beside a public event, "later this month" with a day in June.
+
+Both are guesses that two times of one sentence, or one text, belong together; a share of them is held to be wrong.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from dragoman.model.annotated import TimeExpression
+from dragoman.model.interval import Interval
+from dragoman.resolve import undated_days as curves
+from dragoman.resolve.undated_clues import Page, Weighed
+from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.text import calendar
+
+SHORT = dt.timedelta(days=62)
+"""Events that lasted longer are not dated by a relative time beside them."""
+WEEK = 7
+_UNITS = {"W": 7, "M": 30}
+
+
+class Told(NamedTuple):
+    """A public event, or several that the same words may mean: names, days, and the sentences that tell it."""
+
+    names: str
+    days: tuple[Interval, ...]
+    sentences: frozenset[int]
+
+
+def beside_events(page: Page, told: list[Told]) -> Iterator[Weighed]:
+    """Last, this or next week or month, or "last Monday", in the sentences of short public events; each once."""
+    for event in told:
+        if not all(_is_short(days) for days in event.days):
+            continue
+        seen: set[tuple[int, int]] = set()
+        for expression in page.annotated.times:
+            reach = _reach(expression) if page.sentence(expression.span) in event.sentences else None
+            if reach is not None and reach not in seen:
+                seen.add(reach)
+                yield _beside(page, expression, event, reach)
+
+
+def _beside(page: Page, expression: TimeExpression, event: Told, reach: tuple[int, int]) -> Weighed:
+    words = " ".join(expression.span.of(page.text).split())
+    curve = np.max([_fits(days, reach) for days in event.days], axis=0)
+    detail = f"“{words}” beside {event.names}"
+    return Weighed("beside", detail, expression.span, _mixed(curve, numbers().beside.loose))
+
+
+def _is_short(days: Interval) -> bool:
+    return days.start is not None and days.end is not None and days.end - days.start <= SHORT
+
+
+def _fits(days: Interval, reach: tuple[int, int]) -> Curve:
+    """On which days the relative time would be that of the event; on average 1 over a year."""
+    every = curves.days()
+    if days.start is None or days.last is None:
+        return np.ones(len(every))
+    low, high = days.start.toordinal() + reach[0], days.last.toordinal() + reach[1]
+    return np.where((every >= low) & (every <= high), curves.YEAR / (high - low + 1), 0.0)
+
+
+def _reach(expression: TimeExpression) -> tuple[int, int] | None:
+    """How many days after what it tells the report was written, at least and at most.
+
+    Weekdays and single days are not read so: they mostly are those of the verb of saying.
+    """
+    parts = expression.parts
+    shift = _number(parts.get("shift", ""))
+    if expression.kind == "weekday" and shift == -1:
+        return 1, WEEK
+    if expression.kind != "unit" or parts.get("unit") not in _UNITS or shift is None:
+        return None
+    length = _UNITS[parts["unit"]]
+    return -shift * length - length + 1, -shift * length + length - 1
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.lstrip("-").isdigit() else None
+
+
+def of_months(page: Page) -> Iterator[Weighed]:
+    """This or next month, told as to come, and the days without a year that are to come as well."""
+    told = _months(page, "future")
+    for expression in page.annotated.times:
+        shift = _number(expression.parts.get("shift", "")) if expression.parts.get("unit") == "M" else None
+        if expression.kind != "unit" or shift not in {0, 1} or page.direction(expression.span) != "future":
+            continue
+        months = sorted({(month - 1 - shift) % calendar.MONTHS + 1 for month in told})
+        if months:
+            every = [curves.shifted(0, "M", {"month": month}) for month in months]
+            curve = _mixed(np.asarray(np.sum(every, axis=0) / len(every)), numbers().beside.loose)
+            names = " or ".join(curves.MONTHS[month - 1] for month in months)
+            detail = f"“{' '.join(expression.span.of(page.text).split())}” and the days told: written in {names}"
+            yield Weighed("beside", detail, expression.span, curve)
+            return
+
+
+def _months(page: Page, direction: str) -> set[int]:
+    """Months of days without a year that are told as past or to come."""
+    return {
+        int(e.parts["month"])
+        for e in page.annotated.times
+        if e.kind == "date" and {"month", "day"} <= set(e.parts) and not {"year", "year_shift"} & set(e.parts)
+        if page.direction(e.span) == direction
+    }
+
+
+def _mixed(curve: Curve, wrong: float) -> Curve:
+    return np.asarray(np.log(wrong + (1 - wrong) * curve))
