@@ -88,13 +88,17 @@ def inside(holder: Holder) -> Asked | None:
 
 
 def after(holder: Holder, others: tuple[Holder, ...]) -> Asked | None:
-    """Whether he is out of office two years after; None where the list knows no end, or another office after it."""
+    """Whether his term is over two years after its end; None where the list knows no end, or another office after it.
+
+    A term that began later than the list's, of one who came back, is another term.
+    """
     still = any(o.name == holder.name and o.end is None for o in others)
     if holder.end is None or still:
         return None
     day, entity = dt.date(holder.end + GRACE, 7, 1), named(holder.name)
     held = () if entity is None else offices.held_by(entity.id, day)
-    wrong = any(o.code == code(holder.country) and offices.GOVERNMENT in o.sectors for o in held)
+    term = [o for o in held if o.first.year <= holder.start]
+    wrong = any(o.code == code(holder.country) and offices.GOVERNMENT in o.sectors for o in term)
     return Asked(f"{holder.name} ({holder.country}) {day}", not wrong)
 
 
