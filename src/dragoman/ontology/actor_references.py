@@ -22,6 +22,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     descriptions: dict[str, frozenset[str]]
     part_of_world: frozenset[str]
     world_adjectives: frozenset[str]
+    joining: frozenset[str]
     combining: dict[str, str]
     regions_leading: frozenset[str]
     namesakes: dict[str, dict[str, frozenset[str]]]

@@ -15,6 +15,8 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 STRANGE = frozenset({"PART", "NOUN", "VERB", "CCONJ", "PUNCT"})
 """Parts of speech before a state's name that belong to something else."""
 PERSON = "PERSON"
+CALENDAR = frozenset({"DATE", "TIME"})
+"""What the recogniser takes for a time is nobody's surname ("Friday", "May")."""
 ACTING = ("ed", "led", "sponsored", "run")
 """Endings of the second half of "Tehran-backed", "Moscow-run"."""
 KINDS: dict[AliasKind, MentionKind] = {"adjective": "demonym", "people": "generic", "house": "metonym"}
@@ -201,6 +203,7 @@ def _doubtful(scene: Scene, first: int, stop: int) -> bool:
     told = {token.text for token in scene.tokens}
     if told.isdisjoint(doubt.against) or not told.isdisjoint(doubt.favour):
         return False
+    scene.hits.pop(first, None)
     span = Span(scene.tokens[first].span.start, scene.tokens[stop - 1].span.end)
     scene.doubt("ambiguous-name", f"{name!r}: the article also names {sorted(told & doubt.against)}", span)
     return True
@@ -234,10 +237,12 @@ def _who(scene: Scene, first: int, stop: int, hit: Hit) -> tuple[Entity | None, 
     seen = scene.tokens[stop - 1].tag in NAME_TAGS or scene.tokens[first].entity != "" or name in scene.known
     if not seen and not hit.readings[0].alone:
         return None, ""
-    if _part_of_name(scene, first, stop):
+    if _part_of_name(scene, first, stop) or scene.tokens[first].entity in CALENDAR:
         return None, ""
     if name in scene.known:
         return scene.known[name], "surname-told-before"
+    if scene.strangers.get(name, first) < first:
+        return None, ""
     return _unnamed_before(scene, first, hit)
 
 

@@ -6,15 +6,15 @@ from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
-from dragoman.resolve.who_hints import belongs, sectors_of
+from dragoman.resolve.who_acronyms import introduced, told_of
+from dragoman.resolve.who_described import described
+from dragoman.resolve.who_hints import belongs
 from dragoman.resolve.who_scene import Draft, Scene, country_of_place
+from dragoman.resolve.who_spellings import near_spelling
 
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
-ACRONYM_LENGTH = range(2, 9)
-COURTESY = "courtesy"
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
-FORMER_SECTOR = "ELI"
 WHOLE_ARTICLE = 200
 """Sentences over which a body's short name may point back."""
 PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn", "da", "dos"})
@@ -24,11 +24,11 @@ PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn
 def unknown(scene: Scene) -> None:
     """Put a draft for every person or organisation that the parser named and the dictionary does not know."""
     _cut_short(scene)
+    introduced(scene)
     for name in scene.annotated.names:
         if name.label in UNKNOWN_LABELS:
             _name(scene, name)
     _remembered(scene)
-    _acronyms(scene)
 
 
 def _cut_short(scene: Scene) -> None:
@@ -60,10 +60,31 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     text = scene.words(first, stop)
     if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
         return
-    if name.label == "PERSON":
-        _person(scene, first, stop, text)
+    if name.label == "PERSON" or (stop - first == 1 and _human(scene, stop - 1)):
+        first = _with_first_names(scene, first)
+        _person(scene, first, stop, scene.words(first, stop))
     elif not _plain(scene, first, stop):
         _organisation(scene, first, stop, text)
+
+
+def _human(scene: Scene, i: int) -> bool:
+    """Whether an apposition tells that a name is a person's ("X, police chief of Van,")."""
+    found = (scene.generic(t.i) for t in scene.tree.kids(i, "appos"))
+    return any(one is not None and one[0].sort == "person" for one in found)
+
+
+def _with_first_names(scene: Scene, first: int) -> int:
+    """Where the first names begin that the recogniser left out."""
+    while first > 0 and _first_name(scene, first):
+        first -= 1
+    return first
+
+
+def _first_name(scene: Scene, first: int) -> bool:
+    before = scene.tokens[first - 1]
+    joined = before.dep == "compound" and before.tag in NAME_TAGS and before.head == scene.tokens[first].head
+    joined = joined or (before.dep == "compound" and before.tag in NAME_TAGS and before.head == first)
+    return joined and first - 1 not in scene.owner and first - 1 not in scene.hits and scene.generic(first - 1) is None
 
 
 def _taken(scene: Scene, i: int) -> bool:
@@ -145,67 +166,28 @@ def _person(scene: Scene, first: int, stop: int, text: str) -> None:
     if entity is None:
         head = scene.head(first, stop)
         entity, rule = described(scene, first, stop, head), "name-by-recogniser"
+        meant = near_spelling(text) if stop - first > 1 else None
+        if meant is not None and entity.code in {None, scene.code(meant)}:
+            entity, rule = meant, "near-spelling"
         scene.known[text] = entity
         if scene.tokens[stop - 1].tag in {"NNP", "NNPS"}:
             scene.known[surname] = entity
     _put(scene, first, stop, entity, rule)
 
 
-def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
-    """An unknown person with the code, sectors and role of his title or apposition."""
-    nouns = _titles(scene, first, head)
-    text = scene.words(first, stop)
-    entity_id = EntityId(f"article:{slug(text)}")
-    for i in nouns:
-        found = scene.generic(i)
-        if found is None or found[0].sort == COURTESY:
-            continue
-        inside = scene.left_edge(head) <= i < head
-        edge = scene.left_edge(head if inside else i)
-        codes = belongs(scene, i, edge).codes or belongs(scene, head, edge).codes
-        over = any(t.text.lower() in words().former for t in scene.tokens[edge:i])
-        role = scene.words(found[1], i + 1)
-        return Entity(
-            id=entity_id,
-            name=text,
-            kind="person",
-            code=codes[0] if codes else None,
-            sectors=(FORMER_SECTOR,) if over else sectors_of(scene, i, found[0], edge),
-            role=f"former {role}" if over else role,
-        )
-    codes = belongs(scene, head, scene.left_edge(head)).codes
-    return Entity(id=entity_id, name=text, kind="person", code=codes[0] if codes else None)
-
-
-def _titles(scene: Scene, first: int, head: int) -> list[int]:
-    """Common nouns that tell what one is: the title before the name, the apposition after it, the noun it explains."""
-    found = [i for i in range(first - 1, scene.left_edge(head) - 1, -1) if scene.generic(i) is not None]
-    found += [t.i for t in scene.tree.kids(head, "appos") if scene.generic(t.i) is not None]
-    token = scene.tokens[head]
-    if token.dep == "appos":
-        explained = (token.head, _owned_by(scene, token.head))
-        found += [i for i in explained if i is not None and scene.generic(i) is not None]
-    return found
-
-
-def _owned_by(scene: Scene, i: int) -> int | None:
-    """The noun before "of", where the parse hangs the name on what follows it ("a commander of the Guards, X")."""
-    of = scene.tokens[scene.tokens[i].head]
-    return of.head if scene.tokens[i].dep == "pobj" and of.lemma == "of" else None
-
-
 def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
     entity = scene.known.get(text) or _shortened(scene, first, stop)
     if entity is None:
         head = scene.head(first, stop)
+        explained, sectors = told_of(scene, head)
         codes = belongs(scene, head, first).codes or belongs(scene, head, scene.left_edge(head)).codes
         found = scene.generic(head) or scene.generic(stop - 1) or (scene.generic(first - 1) if first > 0 else None)
         entity = Entity(
             id=EntityId(f"article:{slug(text)}"),
             name=text,
             kind="organisation",
-            code=codes[0] if codes else _place_in(text),
-            sectors=() if found is None else found[0].sectors,
+            code=(explained or codes or (_place_in(text),))[0],
+            sectors=sectors if sectors or found is None else found[0].sectors,
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")
@@ -248,25 +230,3 @@ def _remembered(scene: Scene) -> None:
         entity = scene.known.get(token.text)
         if entity is not None and token.i not in scene.owner and token.text[0].isupper():
             _put(scene, token.i, token.i + 1, entity, "name-told-before")
-
-
-def _acronyms(scene: Scene) -> None:
-    """Short forms introduced in brackets: "the Free Papua Movement (OPM)"."""
-    short: dict[str, Entity] = {}
-    for draft in scene.living():
-        if draft.entities[0].kind in {"organisation", "group"} and _bracketed(scene, draft.stop):
-            short[scene.tokens[draft.stop + 1].text] = draft.entities[0]
-    if len(short) == 0:
-        return
-    for token in scene.tokens:
-        entity = short.get(token.text)
-        owner = scene.owner.get(token.i)
-        if entity is not None and (owner is None or owner.entities[0].source == "text"):
-            _put(scene, token.i, token.i + 1, entity, "short-form-in-brackets")
-
-
-def _bracketed(scene: Scene, i: int) -> bool:
-    tokens = scene.tokens[i : i + 3]
-    if [t.text for t in tokens[::2]] != ["(", ")"]:
-        return False
-    return tokens[1].text.isupper() and len(tokens[1].text) in ACRONYM_LENGTH

@@ -5,7 +5,6 @@ from dragoman.model.entity import Entity
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary
-from dragoman.ontology.countries import countries
 from dragoman.resolve.reference_candidates import Candidate, candidates, same_clause_subject
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
@@ -16,6 +15,7 @@ NEAR = 2
 UNKNOWN = "unknown"
 ARMED = "armed"
 ALLIANCE = "alliance"
+OUTLET = "outlet"
 BODIES = frozenset({"organisation", "group"})
 HEADING = frozenset({"NOUN", "PROPN"})
 PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj", "appos"})
@@ -88,21 +88,24 @@ def _fitting(scene: Scene, token: Token, kinds: frozenset[str], code: str | None
 
 
 def _allied(scene: Scene, candidate: Candidate, kinds: frozenset[str]) -> bool:
-    """Whether an alliance fits, and a coalition told with its country is one."""
+    """Whether the noun fits a coalition or an outlet told with its country but no name of the dictionary."""
     noun = candidate.draft.noun
-    allied = noun is not None and noun.sort == ALLIANCE and ALLIANCE in kinds
-    return allied and scene.code(candidate.entity) is not None
+    if noun is None or candidate.draft.plural or scene.code(candidate.entity) is None:
+        return False
+    return noun.sort in {ALLIANCE, OUTLET} and noun.sort in kinds
 
 
 def _in_arms(scene: Scene, token: Token) -> list[Candidate]:
-    """People in arms with a country, told near by any of the words for them."""
+    """People in arms, told near by any of the words for them."""
     armed = reference_words().armed
     near = [c for c in candidates(scene, token, back=NEAR) if c.draft.noun is not None and c.draft.plural]
-    return [c for c in near if c.draft.noun is not None and c.draft.noun.noun in armed and c.entity.code in countries()]
+    return [c for c in near if c.draft.noun is not None and c.draft.noun.noun in armed]
 
 
 def _one(near: list[Candidate]) -> Entity | None:
-    """The one body told in a sentence, or its only subject."""
+    """The one body told in a sentence, or its only subject; a named one before one without a name."""
+    named = [c for c in near if c.entity.kind in BODIES]
+    near = named or near
     if len({c.entity.id for c in near}) == 1:
         return near[0].entity
     subjects = {c.entity.id: c.entity for c in near if c.subject}

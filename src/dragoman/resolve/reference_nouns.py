@@ -5,11 +5,13 @@ from functools import lru_cache
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology import offices
+from dragoman.ontology.actor_generics import generics
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import SUBJECTS, candidates, is_person, same_clause_subject, states
+from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, is_person, same_clause_subject, states
 from dragoman.resolve.reference_homes import country
+from dragoman.resolve.who_hints import absorb, located
 from dragoman.resolve.who_scene import Draft, Scene
 
 DESCRIPTIONS = 4096
@@ -17,6 +19,7 @@ DESCRIPTIONS = 4096
 NAMEABLE = frozenset({"body", "group", "alliance", "outlet"})
 """Sorts of nouns that end the names of bodies ("the Red Cross Committee")."""
 COMPANY = "BUS"
+STATE = "country"
 FAR = 30
 """Sentences over which a coalition told with its country is still the coalition."""
 PAIRS = frozenset({"two", "both"})
@@ -39,6 +42,22 @@ def describe(scene: Scene, draft: Draft) -> None:
         country(scene, draft)
 
 
+def described_state(scene: Scene, token: Token, draft: Draft | None) -> Draft | None:
+    """The draft of a noun; an open one for "the former colonial power" and the like, whatever it was before."""
+    said = {phrase for phrase in reference_words().descriptions if phrase.endswith(f" {token.text}")}
+    if len(said) == 0 or (draft is not None and draft.kind == "name"):
+        return draft
+    first = scene.left_edge(token.i)
+    if scene.tokens[first].text.lower() != "the" or not any(p in scene.words(first, token.i + 1) for p in said):
+        return draft
+    made = Draft(first, token.i + 1, token.i, "description", (), "described", noun=generics()[STATE], open=True)
+    if draft is not None:
+        draft.dropped = True
+    absorb(scene, made)
+    scene.put(made)
+    return made
+
+
 def _state(scene: Scene, draft: Draft) -> None:
     """A description of one or two states: by region, kind of state, or as those spoken of."""
     token = scene.tokens[draft.head]
@@ -51,6 +70,10 @@ def _state(scene: Scene, draft: Draft) -> None:
     if draft.noun is not None and draft.noun.sort == "side":
         draft.dropped = True
         return
+    explained = scene.owner.get(token.head) if token.dep == "appos" else None
+    if explained is not None and explained.entities and explained.entities[0].kind == "state":
+        _settle_states(scene, draft, tuple(e.code or "" for e in explained.entities), "state-explained")
+        return
     near = _others(scene, token, told=_describes(before))
     fitting = [(code, weight) for code, weight in near if _fits(code, before)]
     chosen = _first([f for f in fitting if f in states(scene, token, passing=False)]) or _first(fitting)
@@ -58,6 +81,8 @@ def _state(scene: Scene, draft: Draft) -> None:
         chosen = None
     if chosen is None and _describes(before):
         chosen = next(iter(_only(scene, before)), None)
+    elif chosen is None and len(near) == 0:
+        chosen = _of_places(scene, token)
     _settle_states(scene, draft, () if chosen is None else (chosen,), "state-described")
 
 
@@ -68,14 +93,21 @@ def _others(scene: Scene, token: Token, *, told: bool) -> list[tuple[str, float]
     """
     near = states(scene, token)
     own = {scene.code(c.entity) for c in candidates(scene, token) if same_clause_subject(scene, token, c)}
-    above = {t.i for t in scene.tree.ancestors(token.i)}
+    above = {t.i for t in scene.tree.ancestors(token.i)} - ({token.head} if token.dep == "appos" else set())
     if told:
         own |= {scene.code(d.entities[0]) for d in scene.recent(token, 0) if d.head in above and d.entities}
         own |= {scene.code(d.entities[0]) for d in scene.recent(token, 0) if _tells(scene, token, d) and d.entities}
     left = [(code, weight) for code, weight in near if code not in own]
     if told and len(left) == 0:
         left = [(code, -1.0) for code in _earlier(scene, token) - own]
-    return left or ([] if token.dep not in SUBJECTS else near)
+    return left or ([] if told else near)
+
+
+def _of_places(scene: Scene, token: Token) -> str | None:
+    """The country of the only towns named near, where no state is told."""
+    first = scene.annotated.sentences[max(0, token.sentence - BACK)].first
+    codes = {code for i in range(first, token.i) if (code := located(scene, i)) is not None}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _tells(scene: Scene, token: Token, draft: Draft) -> bool:

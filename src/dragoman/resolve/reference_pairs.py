@@ -29,11 +29,13 @@ def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]
     seen: dict[str, Entity] = {}
     for back in range(BACK + 1):
         drafts = [d for d in _of_sentence(scene, token, back) if back > 0 or not _own_subject(scene, token, d)]
+        here = _by_code(scene, drafts)
+        if len(here) > number + 1:
+            return ()
         for draft in reversed(drafts):
             joined = _joined(scene, draft, drafts)
             if len(joined) == number:
                 return _parties(scene, token, joined)
-        here = _by_code(scene, drafts)
         if len(here) == number:
             return _parties(scene, token, list(here.values()))
         seen = {**here, **seen}

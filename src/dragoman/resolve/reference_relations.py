@@ -19,7 +19,7 @@ def related(scene: Scene, token: Token, draft: Draft | None) -> bool:
     lemma = token.lemma.lower()
     if plural(token) or token.dep == "compound":
         return False
-    if lemma == COUNTERPART and draft is not None:
+    if lemma == COUNTERPART:
         return _counterpart(scene, token, draft)
     if lemma not in reference_words().relations or _named(scene, token):
         return False
@@ -63,12 +63,12 @@ def _settle(scene: Scene, token: Token, draft: Draft | None, entity: Entity, rul
     draft.detail = f"{scene.words(first, token.i + 1)!r} is {entity.name}"
 
 
-def _counterpart(scene: Scene, token: Token, draft: Draft) -> bool:
+def _counterpart(scene: Scene, token: Token, draft: Draft | None) -> bool:
     """His counterpart: the person told near of the country named, else who holds his office there that day."""
     owner = _owner(scene, token)
     if owner is None:
         return False
-    home, code = scene.code(owner), draft.entities[0].code
+    home, code = scene.code(owner), None if draft is None else draft.entities[0].code
     people = [c for c in candidates(scene, token) if is_person(c) and c.entity.id != owner.id]
     if code is not None:
         people = [c for c in people if scene.code(c.entity) == code]
@@ -78,7 +78,7 @@ def _counterpart(scene: Scene, token: Token, draft: Draft) -> bool:
     if len(named) == 1:
         _settle(scene, token, draft, next(iter(named.values())), "counterpart-told-near")
         return True
-    return code is not None and _same_office(scene, token, draft, owner)
+    return code is not None and draft is not None and _same_office(scene, token, draft, owner)
 
 
 def _owner(scene: Scene, token: Token) -> Entity | None:

@@ -15,7 +15,7 @@ from dragoman.resolve.reference_candidates import (
 )
 from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
 from dragoman.resolve.reference_homes import at_home
-from dragoman.resolve.reference_nouns import describe
+from dragoman.resolve.reference_nouns import describe, described_state
 from dragoman.resolve.reference_pairs import counted, settle_pair
 from dragoman.resolve.reference_relations import related
 from dragoman.resolve.who_scene import Draft, Scene
@@ -53,6 +53,7 @@ def _noun(scene: Scene, token: Token, draft: Draft | None) -> None:
     """A common noun that may point back, whether or not it is a mention so far."""
     if (draft is None and token.i in scene.owner) or (draft is not None and draft.dropped):
         return
+    draft = described_state(scene, token, draft)
     number = counted(scene, token) if draft is None or draft.open else 0
     if number > 0:
         settle_pair(scene, token, draft, number)

@@ -12,6 +12,7 @@ from dragoman.model.span import Span
 from dragoman.resolve.names import named
 from dragoman.resolve.persons import unknown
 from dragoman.resolve.references import settled
+from dragoman.resolve.who_aboard import sailed_on
 from dragoman.resolve.who_americans import american
 from dragoman.resolve.who_home import homes
 from dragoman.resolve.who_joint import joined
@@ -31,6 +32,7 @@ def mentions(annotated: Annotated) -> tuple[tuple[ActorMention, ...], tuple[Issu
     named(made)
     joined(made)
     afloat(made)
+    sailed_on(made)
     unknown(made)
     titled(made)
     american(made)

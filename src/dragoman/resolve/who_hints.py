@@ -167,5 +167,5 @@ def absorb(scene: Scene, draft: Draft) -> None:
     for i in range(draft.first, draft.stop):
         inner = scene.owner.get(i)
         if inner is not None and inner is not draft and _owns(scene, inner):
-            inner.inside = inner.kind == "name" and not inner.dropped
+            inner.inside = inner.inside or (inner.kind == "name" and not inner.dropped)
             inner.dropped = True

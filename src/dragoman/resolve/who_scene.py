@@ -65,6 +65,7 @@ class Scene:
     genders: dict[str, str] = field(default_factory=dict)
     labels: dict[int, str] = field(default_factory=dict)
     places: dict[int, str] = field(default_factory=dict)
+    strangers: dict[str, int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
 
     @property
@@ -188,6 +189,19 @@ def _located(annotated: Annotated, made: Scene) -> dict[int, str]:
     return found
 
 
+def _strangers(annotated: Annotated, made: Scene) -> dict[str, int]:
+    """Last words of the full names that no dictionary knows, and where each stands first."""
+    found: dict[str, int] = {}
+    for name in annotated.names:
+        last = name.stop - 1
+        known = any(
+            hit.readings[0].kind == "person" for i in range(name.first, name.stop) for hit in made.hits.get(i, ())
+        )
+        if name.label == "PERSON" and last - name.first > 0 and not known and made.generic(last - 1) is None:
+            found.setdefault(annotated.tokens[last].text, last)
+    return found
+
+
 def _capitals(made: Scene) -> dict[int, str]:
     """Countries of the capitals of more than one word, by the last token of each."""
     found = {}
@@ -214,6 +228,7 @@ def scene(annotated: Annotated) -> Scene:
         if at < len(tokens) and tokens[at].span.start < hit.end and not passed:
             made.hits.setdefault(at, []).append(hit)
     made.places = _located(annotated, made) | _capitals(made)
+    made.strangers = _strangers(annotated, made)
     return made
 
 

@@ -27,6 +27,7 @@ from dragoman.resolve import ties
 
 CASES = Path(__file__).parent / "cases.jsonl"
 MARKS = re.compile(r"[\[\]{}]")
+TAKING = frozenset({"country-of-possessor", "noun-with-country"})
 EACH = 5
 """Every fifth case is held out: nobody looks at it while the rules are mended."""
 Verdict = Literal["right", "wrong", "open"]
@@ -79,13 +80,14 @@ def judged() -> tuple[Judged, ...]:
 
 def _judge(case: Case, resolved: Resolved) -> Judged:
     span = case.span("[", "]")
-    said = [] if span is None else _at(resolved, span)
+    said = [] if span is None else _at(resolved, span) or _taken_in(resolved, span)
     standings = {m.entity.id: offices.standing(m.entity, case.date) for m in said}
     codes = {s.code for s in standings.values() if s.code is not None}
     sectors = {sector for s in standings.values() for sector in s.sectors}
     found = "+".join(sorted(codes)) + "".join(f" {s}" for s in sorted(sectors))
     earlier = case.span("{", "}")
-    same = earlier is None or _same(said, _at(resolved, earlier))
+    whole = any(m.span == span for m in said)
+    same = earlier is None or not whole or _same(said, _at(resolved, earlier))
     rules = ", ".join(dict.fromkeys(f"{m.entity.id} by {m.because.rule}" for m in said))
     return Judged(case, found, rules, _verdict(case.answer, codes, sectors, same=same))
 
@@ -116,7 +118,13 @@ def _at(resolved: Resolved, span: Span) -> list[ActorMention]:
     inside = [t for t in tokens if span.start <= t.span.start and t.span.end <= span.end]
     heads = {t.i for t in inside if t.head == t.i or not span.holds(tokens[t.head].span)}
     headed = [m for m in resolved.actors if m.head in heads and m.kind != "demonym"]
-    return headed or [m for m in resolved.actors if span.holds(m.span) and m.kind == "demonym"]
+    joint = [m for m in resolved.actors if span.holds(m.span) and m.kind == "demonym"]
+    return headed or joint
+
+
+def _taken_in(resolved: Resolved, span: Span) -> list[ActorMention]:
+    """The phrase that took a possessor or adjective in: its country is how that was read ("its soldiers")."""
+    return [m for m in resolved.actors if m.span.holds(span) and m.because.rule in TAKING]
 
 
 def rates(cases: Iterable[Judged]) -> dict[Verdict, float]:
