@@ -83,6 +83,8 @@ _TELLING = frozenset(
 """Kinds that later expressions ("the following day") may be counted from."""
 
 _QUARTERLY = frozenset({"quarter", "quarter_shift"})
+_LONGER = frozenset({"P6M", "P9M"})
+"""Business figures of such lengths are compared with the year before, no longer with a quarter."""
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _HOURLY = frozenset({"clock", "daypart"})
 _DAYS = frozenset({"weekday", "day", "date"})
@@ -149,7 +151,8 @@ class _Reader:
 
     def _quarter_of(self, expression: TimeExpression, sentence: int) -> dt.date | None:
         """The quarter spoken of; "a year ago" means a quarter only where figures are compared."""
-        if sentence - self.quarter_sentence > QUARTER_REACH:
+        reach = 0 if "beside" in expression.parts else QUARTER_REACH
+        if sentence - self.quarter_sentence > reach:
             return None
         here = self.sentences[sentence]
         is_compared = any(t.entity in _FIGURES for t in self.tree.tokens[here.first : here.stop])
@@ -193,6 +196,8 @@ class _Reader:
             and "-Q" in (found.value or "")
         ):
             self._remember_quarter(found.interval, sentence)
+        if found.value in _LONGER:
+            self.quarter = None
         if expression.kind in _TELLING and found.interval is not None:
             self.told = _Told(sentence, found)
 

@@ -44,6 +44,8 @@ def direction(head: int, tree: Tree) -> Direction:
     """Which way the verb looks that a time hangs on; words such as `plan` or `expect` on the way up look ahead."""
     here, below = head, tree.tokens[head]
     owner = _owning_noun(head, tree)
+    if owner is not None and any(_is_arranged(kid) for kid in tree.kids(owner.i, "amod", "acl")):
+        return "future"
     for _ in range(STEPS):
         token = tree.tokens[here]
         if owner is not None and token.text.lower() in _AFTER and _is_told(owner, tree):
@@ -83,7 +85,7 @@ def is_planned(head: int, tree: Tree) -> bool:
         if here.dep not in _OBJECTS or here.head == here.i:
             break
         here = tree.tokens[here.head]
-    return here.pos == "VERB" and here.lemma.lower() in _words().planning
+    return here.pos == "VERB" and here.lemma.lower() in _words().planning and here.i < head
 
 
 def _is_deferred(day: Token, tree: Tree) -> bool:
@@ -102,7 +104,15 @@ def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
         return not _is_past_perfect(token, tree)
     if lemma in _words().attempting:
         return False
+    if _is_arranged(token):
+        return True
     return lemma in _words().forward and below.tag == "VB"
+
+
+def _is_arranged(token: Token) -> bool:
+    """Whether a participle at a noun tells that the thing lies ahead ("talks set for May", "the planned visit")."""
+    arranging = _words().planning | _words().appointing | {"set"}
+    return token.tag == "VBN" and token.dep in {"acl", "amod"} and token.lemma.lower() in arranging
 
 
 def _is_past_perfect(token: Token, tree: Tree) -> bool:
