@@ -119,6 +119,7 @@ class _Reader:
         self.tree = Tree(annotated.tokens)
         self.starts = [token.span.start for token in annotated.tokens]
         self.sentences = annotated.sentences
+        self.compared: dict[int, bool] = {}
         self.times = annotated.times
         self.time_starts = [time.span.start for time in annotated.times]
         self.told: _Told | None = None
@@ -154,9 +155,12 @@ class _Reader:
         reach = 0 if "beside" in expression.parts else QUARTER_REACH
         if sentence - self.quarter_sentence > reach:
             return None
-        here = self.sentences[sentence]
-        is_compared = any(t.entity in _FIGURES for t in self.tree.tokens[here.first : here.stop])
-        return self.quarter if is_compared or expression.kind not in {"ago", "told"} else None
+        if self.quarter is None or expression.kind not in {"ago", "told"}:
+            return self.quarter
+        if sentence not in self.compared:
+            here = self.sentences[sentence]
+            self.compared[sentence] = any(t.entity in _FIGURES for t in self.tree.tokens[here.first : here.stop])
+        return self.quarter if self.compared[sentence] else None
 
     def _told_next(self, expression: TimeExpression, sentence: int) -> Interval | None:
         """The day that stands just behind a time of day ("10:35 a.m. (0735 GMT) Friday")."""
@@ -265,7 +269,7 @@ def _dated(expression: TimeExpression, found: Found) -> DatedTime:
         interval=found.interval,
         basis=found.basis,
         because=Because(field="date", rule=expression.kind, detail=found.detail, spans=(expression.span,)),
-        modifier=expression.modifier,
+        modifier="" if when_ranges.is_range(expression) else expression.modifier,
         readings=found.readings,
         repeats=found.repeats,
     )

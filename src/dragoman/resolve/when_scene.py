@@ -139,7 +139,8 @@ def narrowed(found: Found, modifier: str, report: dt.date | None) -> Found:
         return found._replace(interval=Interval(interval.start, interval.end, approximate=True))
     if modifier in {"EARLIER", "LATER"}:
         return found._replace(interval=_side(interval, modifier, report), readings=())
-    return found._replace(interval=_part(interval, modifier))
+    part = _part(interval, modifier)
+    return found._replace(interval=part, readings=found.readings if part == interval else ())
 
 
 def _side(interval: Interval, modifier: str, report: dt.date | None) -> Interval:
