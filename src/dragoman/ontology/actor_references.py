@@ -13,11 +13,14 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of `references.yaml`, which says what each is for."""
 
     bodies: dict[str, frozenset[str]]
+    beside: frozenset[str]
+    apart: frozenset[str]
     kinds_of_sectors: dict[str, str]
     armed: frozenset[str]
     relations: frozenset[str]
     pairs: frozenset[str]
     sides: frozenset[str]
+    joined_only: frozenset[str]
     numbers: dict[str, int]
     descriptions: dict[str, frozenset[str]]
     part_of_world: frozenset[str]
@@ -27,6 +30,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     regions_leading: frozenset[str]
     namesakes: dict[str, dict[str, frozenset[str]]]
     halves: dict[str, dict[str, frozenset[str]]]
+    done_to_actors: frozenset[str]
     town_things: frozenset[str]
     any_ship: frozenset[str]
 

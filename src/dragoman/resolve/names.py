@@ -241,8 +241,6 @@ def _who(scene: Scene, first: int, stop: int, hit: Hit) -> tuple[Entity | None, 
         return None, ""
     if name in scene.known:
         return scene.known[name], "surname-told-before"
-    if scene.strangers.get(name, first) < first:
-        return None, ""
     return _unnamed_before(scene, first, hit)
 
 
@@ -266,6 +264,8 @@ def _unnamed_before(scene: Scene, first: int, hit: Hit) -> tuple[Entity | None, 
     if found is not None and found[0].title and found[0].sort != "courtesy":
         held = [e for e in people if offices.titled(e.id, found[0].noun)]
         return (_in_office(scene, held), "title-and-surname") if held else (None, "")
+    if scene.strangers.get(scene.words(first, first + 1), first) < first:
+        return None, ""
     if len(people) == 1 and hit.readings[0].alone:
         return people[0], "surname-of-one"
     if not any(r.alone for r in hit.readings):

@@ -60,8 +60,9 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     text = scene.words(first, stop)
     if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
         return
-    if name.label == "PERSON" or (stop - first == 1 and _human(scene, stop - 1)):
-        first = _with_first_names(scene, first)
+    told = stop - first == 1 and _human(scene, stop - 1) and _shortened(scene, first, stop) is None
+    if name.label == "PERSON" or told:
+        first = first if name.label == "PERSON" else _with_first_names(scene, first)
         _person(scene, first, stop, scene.words(first, stop))
     elif not _plain(scene, first, stop):
         _organisation(scene, first, stop, text)

@@ -4,12 +4,13 @@ from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
-from dragoman.ontology.actors import dictionary
+from dragoman.ontology.actors import METONYMS, dictionary
 from dragoman.resolve.reference_candidates import Candidate, candidates, same_clause_subject
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
-FAR = 30
-"""Sentences over which the only body that fits is still meant."""
+FAR = 10
+"""Sentences over which the only body that fits is still meant; of a body of no told kind, NEXT."""
+NEXT = 1
 NEAR = 2
 """Sentences over which people in arms are still the same, told by another word."""
 UNKNOWN = "unknown"
@@ -18,7 +19,7 @@ ALLIANCE = "alliance"
 OUTLET = "outlet"
 BODIES = frozenset({"organisation", "group"})
 HEADING = frozenset({"NOUN", "PROPN"})
-PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj", "appos"})
+PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj"})
 
 
 def told_body(scene: Scene, token: Token, draft: Draft | None) -> bool:
@@ -38,7 +39,7 @@ def told_body(scene: Scene, token: Token, draft: Draft | None) -> bool:
 
 def _kinds(token: Token, draft: Draft | None) -> frozenset[str]:
     """The kinds of bodies that a noun fits."""
-    if token.pos not in HEADING or token.dep not in PARTY | {"ROOT", "attr"}:
+    if token.pos not in HEADING or token.dep not in PARTY:
         return frozenset()
     noun = "" if draft is None or draft.noun is None else draft.noun.noun
     bodies = reference_words().bodies
@@ -58,11 +59,19 @@ def _definite(scene: Scene, token: Token, draft: Draft | None) -> bool:
 
 
 def _explained(scene: Scene, token: Token) -> bool:
-    """Whether the phrase itself names the body ("the group Amnesty", "the group of seven", "the agency, SANA")."""
+    """Whether the phrase itself tells which body ("the group Amnesty", "the group of seven", "the foreign company")."""
+    lists = reference_words()
     apposed = any(t.pos == "PROPN" for t in scene.tree.kids(token.i, "appos"))
     of = any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep"))
-    joined = any(t.tag in {"NNP", "NNPS"} and t.i not in scene.places for t in scene.tree.kids(token.i, "compound"))
-    return apposed or of or joined
+    joined = any(t.lemma.lower() not in lists.beside for t in scene.tree.kids(token.i, "compound"))
+    other = any(t.tag == "JJS" or t.lemma.lower() in lists.apart for t in scene.tree.kids(token.i, "amod"))
+    return apposed or of or joined or other or _defined(scene, token)
+
+
+def _defined(scene: Scene, token: Token) -> bool:
+    """Whether "that …" right after a noun tells which one it is."""
+    after = scene.tokens[token.i + 1] if token.i + 1 < len(scene.tokens) else None
+    return after is not None and after.text.lower() in {"that", "which", "who"}
 
 
 def _country(draft: Draft | None) -> str | None:
@@ -80,7 +89,8 @@ def _fitting(scene: Scene, token: Token, kinds: frozenset[str], code: str | None
     told = [c for c in told if token.dep not in {"dobj", "pobj"} or not same_clause_subject(scene, token, c)]
     if ARMED in kinds and token.lemma.lower() in reference_words().armed:
         told += _in_arms(scene, token)
-    known = [c for c in told if kind_of(c.entity) != UNKNOWN] or told
+    known = [c for c in told if kind_of(c.entity) != UNKNOWN]
+    known = known or [c for c in told if c.distance <= NEXT]
     if len(known) == 0:
         return None
     nearest = min(c.distance for c in known)
@@ -119,7 +129,7 @@ def kind_of(entity: Entity) -> str:
     >>> kind_of(dictionary().entities["org:nato"])
     'alliance'
     """
-    if entity.kind not in BODIES:
+    if entity.kind not in BODIES or entity.source.startswith(METONYMS):
         return ""
     known = dictionary().kinds.get(entity.id)
     if known is not None:

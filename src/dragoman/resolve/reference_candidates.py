@@ -1,5 +1,7 @@
 """A reference's place in the article → the mentions before it that it may point at, weighed by nearness and role."""
 
+from collections import defaultdict
+from functools import cache
 from typing import NamedTuple
 
 from dragoman.model.annotated import Token
@@ -19,6 +21,8 @@ POSSESSOR_WEIGHT = 0.1
 NAMED_WEIGHT = 1.2
 """A pronoun means a named person before an unnamed one, even where that one is the subject."""
 MARGIN = 0.05
+SHORT = 3
+"""Letters of first words that are often surnames ("Li Keqiang") and tell no gender."""
 
 
 class Candidate(NamedTuple):
@@ -109,7 +113,26 @@ def is_person(candidate: Candidate) -> bool:
 def gender_of(scene: Scene, entity: Entity) -> str:
     """m, f, or "" where it is not known."""
     person = persons().get(entity.id)
-    return person.gender if person is not None else scene.genders.get(entity.id, "")
+    if person is not None:
+        return person.gender
+    return scene.genders.get(entity.id) or (
+        _by_first_name().get(entity.name.split()[0], "") if _is_named(entity) else ""
+    )
+
+
+def _is_named(entity: Entity) -> bool:
+    """Whether a person of this article has a first name and a surname."""
+    return entity.kind == "person" and " " in entity.name
+
+
+@cache
+def _by_first_name() -> dict[str, str]:
+    """The gender of first names, where the dictionary's people of that name all have the same."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for person in persons().values():
+        if person.gender != "" and len(person.name.split()[0]) > SHORT and " " in person.name:
+            found[person.name.split()[0]].add(person.gender)
+    return {name: genders.pop() for name, genders in found.items() if len(genders) == 1}
 
 
 def states(scene: Scene, token: Token, *, passing: bool = True) -> list[tuple[str, float]]:

@@ -19,6 +19,8 @@ def counted(scene: Scene, token: Token) -> int:
     """
     if token.lemma.lower() not in reference_words().pairs or not plural(token):
         return 0
+    if any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep")):
+        return 0
     before = {t.text.lower() for t in scene.tokens[scene.left_edge(token.i) : token.i]}
     numbers = [n for word, n in reference_words().numbers.items() if word in before]
     return numbers[0] if numbers and not before.isdisjoint(DEFINITE) else 0
@@ -36,12 +38,12 @@ def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]
             joined = _joined(scene, draft, drafts)
             if len(joined) == number:
                 return _parties(scene, token, joined)
-        if len(here) == number:
+        if len(here) == number and token.lemma.lower() not in reference_words().joined_only:
             return _parties(scene, token, list(here.values()))
         seen = {**here, **seen}
         if len(seen) >= number:
             break
-    known = list(seen.values())
+    known = [] if token.lemma.lower() in reference_words().joined_only else list(seen.values())
     return _parties(scene, token, known) if len(known) == number else ()
 
 

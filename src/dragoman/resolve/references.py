@@ -2,6 +2,7 @@
 
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.reference_bodies import told_body
 from dragoman.resolve.reference_candidates import (
@@ -128,12 +129,11 @@ def _undergoing(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it" as an object, never the doer of its own clause ("met Peru, urging it to …")."""
     near = [c for c in _free(scene, token) if _neutral(c.draft)]
     others = [c for c in near if c.distance == 0 and not c.subject]
-    before = [c for c in near if c.distance == 0 and c.subject and is_main(scene, c.draft.head)]
-    chosen = others or before
-    if len(chosen) == 0:
-        chosen = [c for c in near if c.distance == 1]
-        chosen = chosen if len({c.entity.id for c in chosen}) == 1 else []
-    return chosen[-1].entity if chosen else None
+    if others or token.dep == "pobj" or scene.tokens[token.head].lemma not in reference_words().done_to_actors:
+        return others[-1].entity if others else None
+    named = [c for c in near if c.entity.kind != "generic" and c.distance <= 1]
+    nearest = [c for c in named if c.distance == min(c.distance for c in named)]
+    return nearest[0].entity if len({c.entity.id for c in nearest}) == 1 else None
 
 
 def _neutral(draft: Draft) -> bool:

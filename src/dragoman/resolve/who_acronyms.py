@@ -73,7 +73,8 @@ def _long_form(scene: Scene, bracket: Token, short: str) -> int | None:
         if letters in (capitals, [t.text[0].upper() for t in words]):
             return first
     named = [i for i in starts if bracket.i - i > 1 and scene.labels.get(i, "") == ORG]
-    return named[-1] if named else None
+    shouted = scene.words(named[-1], bracket.i).isupper() if named else False
+    return named[-1] if named and not shouted else None
 
 
 def _run(scene: Scene, bracket: Token) -> Iterator[int]:

@@ -16,7 +16,7 @@ _TAG = re.compile(r"\s*[,(]\s*[RDI]\s?[-–]\s?[A-Z][A-Za-z.]")
 
 def american(scene: Scene) -> None:
     """Give America to senators, representatives and governors who are told to be its own."""
-    told = any(scene.code(d.entities[0]) == AMERICA for d in scene.living())
+    told = any(scene.code(d.entities[0]) == AMERICA for d in scene.living()) or AMERICA in scene.places.values()
     found = {}
     for draft in scene.living():
         entity = draft.entities[0]

@@ -73,10 +73,16 @@ def _codes(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
     """Countries named between two tokens."""
     found: list[str] = []
     for i in range(first, stop):
-        code = _told(scene, i)
-        if code is not None and code not in found:
-            found.append(code)
+        found.extend(code for code in _all_told(scene, i) if code not in found)
     return tuple(found)
+
+
+def _all_told(scene: Scene, i: int) -> tuple[str, ...]:
+    """The countries that a token names: more than one only for "the two Koreas"."""
+    code, draft = _told(scene, i), scene.owner.get(i)
+    if code is None or draft is None or draft.dropped or len(draft.entities) == 1:
+        return () if code is None else (code,)
+    return tuple(c for e in draft.entities if (c := scene.code(e)) is not None)
 
 
 def _told(scene: Scene, i: int) -> str | None:
@@ -116,7 +122,7 @@ def _object(scene: Scene, i: int) -> Hint:
         place = located(scene, i)
         return Hint((place,)) if place is not None else NOTHING
     joined = [c for c in scene.tree.conjuncts(i) if scene.tokens[c].pos in {"PROPN", "NOUN", "ADJ"}]
-    codes = tuple(dict.fromkeys(code for c in joined if (code := _told(scene, c)) is not None))
+    codes = tuple(dict.fromkeys(code for c in joined for code in _all_told(scene, c)))
     if codes:
         last = [c for c in joined if _told(scene, c) is not None][-1]
         owner = scene.owner.get(last)

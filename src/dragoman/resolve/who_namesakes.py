@@ -18,18 +18,21 @@ THE = "the"
 
 def shared(scene: Scene) -> None:
     """Settle every shared name in the article; those for which nothing speaks, or too much, stay open."""
-    for token in scene.tokens:
-        name = token.text.removesuffix(PLURAL)
-        if token.tag not in NAME_TAGS:
-            continue
-        if name in reference_words().namesakes:
-            _namesake(scene, token, name)
-        elif token.text in reference_words().halves:
-            _half(scene, token)
+    lists = reference_words()
+    named = [t for t in scene.tokens if t.tag in NAME_TAGS]
+    sharing = [t for t in named if t.text.removesuffix(PLURAL) in lists.namesakes]
+    halves = [t for t in named if t.text in lists.halves]
+    if sharing or halves:
+        told = _told(scene, {t.i for t in sharing})
+        for token in sharing:
+            _namesake(scene, token, told)
+        for token in halves:
+            _half(scene, token, told)
 
 
-def _namesake(scene: Scene, token: Token, name: str) -> None:
+def _namesake(scene: Scene, token: Token, told: set[str]) -> None:
     """A name by what the article tells of each state; both of them for "the two Koreas"."""
+    name = token.text.removesuffix(PLURAL)
     if any(hit.end - hit.start > len(name) for hit in _around(scene, token)):
         return
     sides = reference_words().namesakes[name]
@@ -37,12 +40,12 @@ def _namesake(scene: Scene, token: Token, name: str) -> None:
     if token.text != name:
         _put(scene, token, tuple(sides), "both-of-the-name")
         return
-    spoken = [code for code, marks in sides.items() if _speaks(scene, token, code, marks)]
+    spoken = [code for code, marks in sides.items() if code in told or not told.isdisjoint(marks)]
     if len(spoken) == 1:
         _put(scene, token, (spoken[0],), "namesake-by-context")
         return
-    told = "nothing tells" if len(spoken) == 0 else "the article speaks for each of"
-    scene.doubt(REASON, f"{name!r}: {told} {', '.join(sides)}", token.span)
+    why = "nothing tells which of" if len(spoken) == 0 else "the article speaks for each of"
+    scene.doubt(REASON, f"{name!r}: {why} {', '.join(sides)}", token.span)
 
 
 def _around(scene: Scene, token: Token) -> list[Hit]:
@@ -51,30 +54,22 @@ def _around(scene: Scene, token: Token) -> list[Hit]:
     return [hit for hit in near if hit.start <= token.span.start and hit.end >= token.span.end]
 
 
-def _speaks(scene: Scene, token: Token, code: str, marks: frozenset[str]) -> bool:
-    """Whether the article tells of a state by a mark of it, by its other names, its capital or people."""
-    if any(t.text in marks for t in scene.tokens if t.i != token.i):
-        return True
-    return code in _codes_told(scene, token)
+def _told(scene: Scene, sharing: set[int]) -> set[str]:
+    """The article's words, and the codes of the states that the dictionary's names in it mean, but for shared names."""
+    readings = [hit.readings[0] for i, hits in scene.hits.items() if i not in sharing for hit in hits]
+    codes = {r.entity.code for r in readings if r.kind in STATELY}
+    whole = [
+        h.readings[0] for i in sharing for h in scene.hits.get(i, ()) if len(scene.tokens[i].text) < h.end - h.start
+    ]
+    codes |= {r.entity.code for r in whole}
+    return {t.text for t in scene.tokens} | {code for code in codes if code is not None}
 
 
-def _codes_told(scene: Scene, token: Token) -> set[str]:
-    """Codes of the states that the dictionary's hits elsewhere in the article name, by any of their names."""
-    found: set[str] = set()
-    for i, hits in scene.hits.items():
-        for hit in hits:
-            kind, entity = hit.readings[0].kind, hit.readings[0].entity
-            if i != token.i and entity.code is not None and kind in STATELY:
-                found.add(entity.code)
-    return found
-
-
-def _half(scene: Scene, token: Token) -> None:
+def _half(scene: Scene, token: Token, told: set[str]) -> None:
     """Tie "the North" to its state where the article tells of one divided country and nothing makes it a place."""
     before = scene.tokens[token.i - 1].text.lower() if token.i > 0 else ""
     if before != THE or token.dep in PLAIN or token.i in scene.hits or scene.tree.kids(token.i, "prep"):
         return
-    told = _codes_told(scene, token)
     fitting = [code for code, whole in reference_words().halves[token.text].items() if not told.isdisjoint(whole)]
     if len(fitting) == 1:
         _put(scene, token, (fitting[0],), "half-of-a-country")

@@ -21,6 +21,8 @@ STEP = 4
 """Letters of a word for each that may differ, and one in any word; our own misspelt names need no more."""
 LEAST = 5
 """Consonants that a whole name must have; with fewer, strangers are too likely to share them."""
+_INITIAL = re.compile(r"(?<=\w) [a-z]\. ?(?=\w)")
+"""An initial between first name and surname ("Janet L. Yellen")."""
 _CLUSTERS = (("tch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("ph", "f"), ("ck", "k"), ("x", "ks"), ("dj", "i"))
 
 
@@ -46,7 +48,7 @@ def consonants(name: str) -> str:
 def _plain(name: str) -> str:
     """Small letters without accents, hyphens and dots."""
     letters = unicodedata.normalize("NFKD", name.lower())
-    return re.sub(r"[^a-z ]", "", re.sub(r"[-–]", " ", letters))
+    return re.sub(r"[^a-z ]", "", re.sub(r"[-–]", " ", _INITIAL.sub(" ", letters)))
 
 
 def _kept(word: str) -> str:
