@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from dragoman.evaluate.tasks.crosswalk import in_terms_of_set
 from dragoman.evaluate.tasks.parsed import Row, head, inside, of_row, resolved
 from dragoman.extract import attribution
 from dragoman.extract.acts import Act, Acting
@@ -46,6 +47,13 @@ class Choice(NamedTuple):
     earliness: int
     event: str
     confidence: float
+    cameo: str | None = None
+    announced: bool = False
+
+    @property
+    def as_labelled(self) -> str:
+        """The type in the terms of the sets."""
+        return in_terms_of_set(self.event, self.cameo, announced=self.announced)
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
@@ -53,7 +61,7 @@ def predict(rows: Iterable[Row]) -> Iterator[Row]:
     first, second = itertools.tee(rows)
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(asked(row, layers), default=None)
-        event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
+        event, sure = (None, 0.0) if best is None else (best.as_labelled, best.confidence)
         yield {"id": row["id"], "event": event, "confidence": sure}
 
 
@@ -133,7 +141,14 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
         earliness=-token,
         event=match.frame.event if act is None else without_auxiliary(act.folded),
         confidence=NO_PARTY if act is None or _is_anothers(act) else confidence(act),
+        cameo=match.frame.cameo if act is None or act.folded.event == match.frame.event else None,
+        announced=act is not None and _is_announced(act),
     )
+
+
+def _is_announced(act: Act) -> bool:
+    """Whether an act is only announced: folded by the reading rules, or told as lying ahead."""
+    return act.folded.foreseen is not None or act.judgement.future or act.stage.future or act.stage.willing
 
 
 def _is_anothers(act: Act) -> bool:
