@@ -61,13 +61,16 @@ def differences(reports: dict[str, Coded], expected: list[Row]) -> Iterator[str]
             yield f"{row.file} {row.start}-{row.end}: {wanted} | {told}"
 
 
+def compared() -> list[str]:
+    """The two reports resolved, and every difference."""
+    return list(differences({Path(one.article.path).name: one for one in pipeline.coded((SEEDS,))}, rows()))
+
+
 def main() -> None:
     """Resolve the two reports and list the differences."""
     if not SEEDS.exists():
         sys.exit("the two first reports are not beside the project")
-    reports = {Path(one.article.path).name: one for one in pipeline.coded((SEEDS,))}
-    expected = rows()
-    lines = list(differences(reports, expected))
+    expected, lines = rows(), compared()
     for line in lines:
         print(line)
     print(f"{len(expected) - len(lines)} of {len(expected)} as we read them")

@@ -31,6 +31,8 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     namesakes: dict[str, dict[str, frozenset[str]]]
     halves: dict[str, dict[str, frozenset[str]]]
     done_to_actors: frozenset[str]
+    sending: frozenset[str]
+    citing: frozenset[str]
     town_things: frozenset[str]
     any_ship: frozenset[str]
 

@@ -7,6 +7,7 @@ import msgspec
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
 from dragoman.ontology.countries import countries
@@ -16,6 +17,7 @@ from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
 
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
+SOURCE, PRESS = "source", "JRN"
 FARTHER = 6
 """Sentences over which the country of a story stays in mind."""
 STAYING = STATE_BODIES - {"MIL"}
@@ -33,11 +35,28 @@ def country(scene: Scene, draft: Draft) -> None:
         return
     if len(scene.tree.kids(draft.head, "poss")) > 0 or not _of_state(draft):
         return
+    if draft.noun is not None and draft.noun.sort == SOURCE:
+        give(scene, draft, _cited(scene, draft), "cited-by-its-press")
+        return
     for rule, find in RULES:
         code = find(scene, draft)
         if code is not None:
             give(scene, draft, code, rule)
             return
+
+
+def _cited(scene: Scene, draft: Draft) -> str | None:
+    """The country of the outlet that cites officials without telling whose: its own."""
+    verb = scene.tokens[scene.tokens[draft.head].head]
+    if verb.lemma not in reference_words().citing:
+        return None
+    for above in (verb, *scene.tree.ancestors(verb.i)):
+        for subject in scene.tree.kids(above.i, "nsubj"):
+            owner = scene.owner.get(subject.i)
+            outlet = owner is not None and not owner.dropped and PRESS in owner.entities[0].sectors
+            code = scene.code(owner.entities[0]) if owner is not None and outlet else None
+            return code if code in countries() else None
+    return None
 
 
 def _of_state(draft: Draft) -> bool:
@@ -122,7 +141,26 @@ def _dateline(scene: Scene, draft: Draft) -> str | None:
     return dateline(scene, scene.tokens[draft.head].sentence)
 
 
+def _sent(scene: Scene, draft: Draft) -> str | None:
+    """The country that sends or withdraws soldiers: they are its own."""
+    token = scene.tokens[draft.head]
+    verb = scene.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma not in reference_words().sending or is_foreign(scene, draft):
+        return None
+    if draft.entities[0].sectors[:1] != ("MIL",):
+        return None
+    for above in (verb, *scene.tree.ancestors(verb.i)):
+        for subject in scene.tree.kids(above.i, "nsubj"):
+            owner = scene.owner.get(subject.i)
+            if owner is None or owner.dropped or len(owner.entities) != 1 or scene.tree.kids(subject.i, "conj"):
+                return None
+            code = scene.code(owner.entities[0])
+            return code if code in countries() else None
+    return None
+
+
 RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
+    ("sent-by-its-state", _sent),
     ("same-noun-before", _same_noun),
     ("place-of-clause", _where_it_acts),
     ("only-country-near", _near),

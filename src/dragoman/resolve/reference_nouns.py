@@ -77,8 +77,8 @@ def _state(scene: Scene, draft: Draft) -> None:
     near = _others(scene, token, told=_describes(before))
     fitting = [(code, weight) for code, weight in near if _fits(code, before)]
     chosen = _first([f for f in fitting if f in states(scene, token, passing=False)]) or _first(fitting)
-    if chosen is not None and not _describes(before) and _told_later(scene, token, chosen):
-        chosen = None
+    if not _describes(before) and (chosen is None or _told_later(scene, token, chosen)):
+        chosen = _announced(scene, token, chosen)
     if chosen is None and _describes(before):
         chosen = next(iter(_only(scene, before)), None)
     elif chosen is None and len(near) == 0:
@@ -125,9 +125,26 @@ def _earlier(scene: Scene, token: Token) -> set[str]:
 
 def _told_later(scene: Scene, token: Token, code: str) -> bool:
     """Whether the sentence names no state before, but another one after the words that might mean it."""
-    named = [d for d in scene.told.get(token.sentence, ()) if not d.dropped and len(d.entities) > 0]
-    direct = [d for d in named if d.kind in {"name", "metonym"} and d.entities[0].kind == "state"]
+    direct = _direct(scene, token)
     return all(d.head > token.i for d in direct) and any(d.entities[0].code != code for d in direct)
+
+
+def _announced(scene: Scene, token: Token, other: str | None) -> str | None:
+    """The only state told later in the sentence, in a clause like "if X …", that is not who acts in it."""
+    direct = _direct(scene, token)
+    if any(d.head <= token.i for d in direct):
+        return None
+    own = {scene.code(c.entity) for c in candidates(scene, token) if same_clause_subject(scene, token, c)} | {other}
+    clauses = [t for t in scene.tree.ancestors(token.i) if t.pos in {"VERB", "AUX"}][:1]
+    added = {i for v in clauses for t in scene.tree.kids(v.i, "advcl") for i in scene.tree.subtree(t.i)}
+    codes = {d.entities[0].code for d in direct if d.head in added} - own
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _direct(scene: Scene, token: Token) -> list[Draft]:
+    """The mentions in the sentence that name a state itself."""
+    named = [d for d in scene.told.get(token.sentence, ()) if not d.dropped and len(d.entities) > 0]
+    return [d for d in named if d.kind in {"name", "metonym"} and d.entities[0].kind == "state"]
 
 
 def _first(weighed: list[tuple[str, float]]) -> str | None:

@@ -152,12 +152,25 @@ def _many(scene: Scene, token: Token) -> tuple[Entity, ...]:
     if own is not None and _several(own):
         return own.entities
     plural = [c for c in near if _several(c.draft)]
+    if not any(c.distance == 0 for c in plural):
+        goes_on = [c for c in near if c.distance == 0 and _goes_on(scene, token, c)]
+        if len(goes_on) > 0:
+            return (goes_on[-1].entity,)
     paired = [c for c in near if c.joined]
     chosen = best(plural + paired)
     if len(chosen) > 0:
         return next((together(scene, c) for c in paired if c.entity is chosen[0]), chosen)
     bodies = [c for c in near if c.distance == 0 and not is_person(c) and c.draft.kind != "demonym"]
     return (bodies[-1].entity,) if bodies else ()
+
+
+def _goes_on(scene: Scene, token: Token, candidate: Candidate) -> bool:
+    """Whether a state is the subject of a clause to which the pronoun's own is joined by "and" or "but"."""
+    verb = scene.tokens[candidate.draft.head].head
+    if not candidate.subject or candidate.entity.kind != "state" or candidate.draft.kind == "demonym":
+        return False
+    above = {verb, *(t.i for t in scene.tree.ancestors(verb))}
+    return any(t.dep == "conj" and t.head in above for t in scene.tree.ancestors(token.i))
 
 
 def _several(draft: Draft) -> bool:

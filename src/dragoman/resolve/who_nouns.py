@@ -27,6 +27,7 @@ MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod"})
 FORMER_SECTOR = "ELI"
 COALITION, LED, MILITARY = "coalition", "led", "MIL"
 """A coalition led by a state is at war."""
+ONES = "ones"
 COUNTED = frozenset({"two", "both", "three"})
 
 
@@ -34,9 +35,17 @@ def common(scene: Scene) -> None:
     """Put a draft for every common noun that stands for an actor."""
     for token in scene.tokens:
         if token.pos in HEADING and _free(scene, token):
-            found = scene.generic(token.i)
+            found = scene.generic(token.i) or _ones(scene, token)
             if found is not None and found[0].sort != "courtesy":
                 _noun(scene, token, found[0], found[1])
+
+
+def _ones(scene: Scene, token: Token) -> tuple[Generic, int] | None:
+    """The noun that "ones" stands for, told before in the sentence ("firms, including Japanese ones")."""
+    if token.text.lower() != ONES:
+        return None
+    before = [d for d in scene.recent(token, 0) if d.noun is not None and d.plural]
+    return (before[-1].noun, token.i) if before and before[-1].noun is not None else None
 
 
 def _free(scene: Scene, token: Token) -> bool:
