@@ -41,6 +41,12 @@ def _words() -> _Words:
 
 
 def direction(head: int, tree: Tree) -> Direction:
+    """Which way the words look that a time hangs on; behind "by" or "until" a verb in the past leaves it open."""
+    found = _towards(head, tree)
+    return "open" if found == "past" and _limited(head, tree) else found
+
+
+def _towards(head: int, tree: Tree) -> Direction:
     """Which way the verb looks that a time hangs on; words such as `plan` or `expect` on the way up look ahead."""
     here, below = head, tree.tokens[head]
     owner = _owning_noun(head, tree)
@@ -85,7 +91,8 @@ def is_planned(head: int, tree: Tree) -> bool:
         if here.dep not in _OBJECTS or here.head == here.i:
             break
         here = tree.tokens[here.head]
-    return here.pos == "VERB" and here.lemma.lower() in _words().planning and here.i < head
+    is_fronted = here.i > head and here.tag == "VBD"
+    return here.pos == "VERB" and here.lemma.lower() in _words().planning and not is_fronted
 
 
 def _is_deferred(day: Token, tree: Tree) -> bool:
@@ -185,7 +192,8 @@ def _is_counted(noun: Token, tree: Tree) -> bool:
 
 def head_of(span: Span, first: int, tree: Tree) -> int:
     """The token of a span that hangs on a word outside it, from the span's first token on."""
-    for token in tree.tokens[first:]:
+    for place in range(first, len(tree.tokens)):
+        token = tree.tokens[place]
         if token.span.start >= span.end:
             break
         outside = tree.tokens[token.head].span

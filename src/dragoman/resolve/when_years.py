@@ -42,7 +42,8 @@ def decade(expression: TimeExpression, scene: Scene) -> Found:
     else:
         first, basis = full_year(digits, scene.report), "relative"
         first -= _CENTURY if first > scene.report.year else 0
-    interval = Interval(dt.date(first, 1, 1), dt.date(first + 10, 1, 1))
+    begin, end = {"1": (0, 5), "2": (5, 10)}.get(expression.parts.get("half", ""), (0, 10))
+    interval = Interval(dt.date(first + begin, 1, 1), dt.date(first + end, 1, 1))
     detail = "told in full" if basis == "explicit" else "the last such decade"
     return Found(str(first // 10), interval, "explicit" if basis == "explicit" else "relative", detail)
 
