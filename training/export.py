@@ -4,7 +4,8 @@ The encoder's products run in eight bits: weights with one scale a channel, what
 that were measured once on sentences of the corpus and are fixed since, so that nothing depends on what is computed
 together. Weights keep to seven of the eight bits, or processors without instructions of their own would overflow.
 The heads' weights are spread to 32 bits at load.
-Sentences come one at a time. Inputs: `pieces` [length], `masks` [candidates, 3, length]. Outputs: `types`, `modes`.
+Sentences come one at a time. `encoder.onnx`: `pieces` [length] → `vectors` [length, 384]. `heads.onnx`: these vectors
+and `masks` [candidates, 3, length] → `types`, `modes`.
 
 Usage: python -m training.export NAME
 """
@@ -25,7 +26,7 @@ from torch import nn
 from training import rows as data
 from training.encoders import BUILD, PIECES, encoder
 from training.network import PARTS, Typing
-from training.train import probabilities
+from training.train import probabilities, trained
 
 WEIGHTS = Path(__file__).parents[1] / "build" / "training" / "weights"
 LAYERS, HEADS, WIDTH = 6, 12, 384
@@ -192,41 +193,49 @@ def between(values: torch.Tensor) -> tuple[float, float]:
     return min(0.0, ordered[cut].item()), max(0.0, ordered[-1 - cut].item())
 
 
-def exported(state: dict[str, Array], ranges: dict[str, tuple[float, float]]) -> onnx.ModelProto:
-    """The whole network as an ONNX model."""
+def exported(
+    state: dict[str, Array], ranges: dict[str, tuple[float, float]]
+) -> tuple[onnx.ModelProto, onnx.ModelProto]:
+    """The encoder, which reads a sentence, and the heads, which read its vectors for each candidate."""
     graph = Graph(state, ranges)
     vectors = embedded(graph)
     for number in range(LAYERS):
         vectors = layer(graph, vectors, number)
-    types, modes = heads(graph, vectors)
-    graph.nodes += [helper.make_node("Identity", [types], ["types"]), helper.make_node("Identity", [modes], ["modes"])]
-    inputs = [
-        helper.make_tensor_value_info("pieces", TensorProto.INT64, ["length"]),
-        helper.make_tensor_value_info("masks", TensorProto.FLOAT, ["candidates", PARTS, "length"]),
-    ]
+    pieces = helper.make_tensor_value_info("pieces", TensorProto.INT64, ["length"])
+    read = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["length", WIDTH])
+    encoder_part = model(graph, {"vectors": vectors}, [pieces], [read])
+    graph = Graph(state, ranges)
+    types, modes = heads(graph, "vectors")
+    masks = helper.make_tensor_value_info("masks", TensorProto.FLOAT, ["candidates", PARTS, "length"])
     outputs = [
         helper.make_tensor_value_info("types", TensorProto.FLOAT, ["candidates", len(data.TYPES)]),
         helper.make_tensor_value_info("modes", TensorProto.FLOAT, ["candidates", len(data.MODES)]),
     ]
+    return encoder_part, model(graph, {"types": types, "modes": modes}, [read, masks], outputs)
+
+
+def model(
+    graph: Graph, results: dict[str, str], inputs: list[onnx.ValueInfoProto], outputs: list[onnx.ValueInfoProto]
+) -> onnx.ModelProto:
+    """A graph as a model, its results under their own names."""
+    graph.nodes += [helper.make_node("Identity", [found], [name]) for name, found in results.items()]
     made = helper.make_graph(graph.nodes, "typing", inputs, outputs, list(graph.kept.values()))
-    model = helper.make_model(
-        made, opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIME, 1)], ir_version=IR
-    )
-    onnx.checker.check_model(model)
-    return model
+    domains = [helper.make_opsetid("", OPSET), helper.make_opsetid(RUNTIME, 1)]
+    whole = helper.make_model(made, opset_imports=domains, ir_version=IR)
+    onnx.checker.check_model(whole)
+    return whole
 
 
 def main(name: str, folder: Path = WEIGHTS) -> None:
     """Writes model, tokenizer and the names of what the model answers."""
     folder.mkdir(parents=True, exist_ok=True)
     by = encoder("small")
-    network = Typing(by.network())
-    network.load_state_dict(torch.load(BUILD / name / "state.pt", weights_only=True)["network"])
+    network = trained(name)
     warmth = json.loads((BUILD / name / "temperature.json").read_text())
     state = {key: value.float().numpy().copy() for key, value in network.state_dict().items()}
     state |= {key: state[key] / np.float32(warmth) for key in ("types.weight", "types.bias")}
-    model = exported(state, measured(network))
-    (folder / "typing.onnx").write_bytes(model.SerializeToString())
+    for file, part in zip(("encoder.onnx", "heads.onnx"), exported(state, measured(network)), strict=True):
+        (folder / file).write_bytes(part.SerializeToString())
     by.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     names = {"types": [None if name == data.NULL else name for name in data.TYPES], "modes": data.MODES}
     (folder / "labels.json").write_text(json.dumps(names, indent=1) + "\n", "utf-8")

@@ -20,10 +20,10 @@ import torch
 from torch import nn
 
 from training import rows as data
-from training.encoders import BUILD, encoder
+from training.encoders import BUILD
 from training.network import Typing
 from training.report import development, figures, votes_of
-from training.train import BATCH, SMOOTHING, THREADS, batches, probabilities
+from training.train import BATCH, THREADS, batches, encoder_of, probabilities, trained
 
 FOLDS = 5
 EPOCHS = 6
@@ -56,15 +56,14 @@ def loss(network: Typing, some: Sequence[data.Row], batch: data.Batch) -> torch.
     """How wrong the network is about the classes."""
     right = torch.tensor([CLASSES.index(answer(row["event"])) for row in some])
     told = classes(network(batch)[0].float())
-    return (1 - SMOOTHING) * nn.functional.nll_loss(told, right) - SMOOTHING * told.mean()
+    return (1 - data.SMOOTHING) * nn.functional.nll_loss(told, right) - data.SMOOTHING * told.mean()
 
 
-def trained(start: str, rows: list[data.Row], seed: int, epochs: int) -> Typing:
+def tuned(start: str, rows: list[data.Row], seed: int, epochs: int) -> Typing:
     """The network of a run, trained on with these rows."""
-    by = encoder(json.loads((BUILD / start / "encoder.json").read_text()))
+    by = encoder_of(start)
     torch.manual_seed(seed)
-    network = Typing(by.network())
-    network.load_state_dict(torch.load(BUILD / start / "state.pt", weights_only=True)["network"])
+    network = trained(start)
     network.encoder.embeddings.requires_grad_(requires_grad=False)
     inner = [p for name, p in network.named_parameters() if name.startswith("encoder.") and p.requires_grad]
     outer = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
@@ -95,9 +94,9 @@ def run(start: str, folder: Path, number: int, options: argparse.Namespace) -> N
     rows = development(votes_of("typing"))
     learn, held = [r for r in rows if fold(r) != number], [r for r in rows if fold(r) == number]
     began = time.perf_counter()
-    network = trained(start, learn, options.seed * 10 + number, options.epochs)
-    by = encoder(json.loads((BUILD / start / "encoder.json").read_text()))
-    table = classes(probabilities(network, [{**row, "event": None} for row in held], by).log()).exp()
+    network = tuned(start, learn, options.seed * 10 + number, options.epochs)
+    asked = [{**row, "event": None} for row in held]
+    table = classes(probabilities(network, asked, encoder_of(start)).log()).exp()
     told = {row["id"]: [round(p, 5) for p in line] for row, line in zip(held, table.tolist(), strict=True)}
     (folder / f"fold-{number}-{options.seed}.json").write_text(json.dumps(told), "utf-8")
     best = [CLASSES[max(range(len(CLASSES)), key=told[row["id"]].__getitem__)] for row in held]

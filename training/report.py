@@ -13,9 +13,8 @@ from typing import NamedTuple
 import torch
 
 from training import rows as data
-from training.encoders import BUILD, encoder
-from training.network import Typing
-from training.train import PARTING, macro_f1, probabilities
+from training.encoders import BUILD
+from training.train import PARTING, encoder_of, macro_f1, probabilities, trained
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
 QUADS = {
@@ -118,11 +117,8 @@ def distributions(names: Sequence[str], rows: list[data.Row]) -> list[list[float
     rows = [{**row, "event": None, "mode": None} for row in rows]
     total = torch.zeros(len(rows), len(data.TYPES))
     for name in names:
-        by = encoder(json.loads((BUILD / name / "encoder.json").read_text()))
-        network = Typing(by.network())
-        network.load_state_dict(torch.load(BUILD / name / "state.pt", weights_only=True)["network"])
         warmth = json.loads((BUILD / name / "temperature.json").read_text())
-        total += (probabilities(network, rows, by).log() / warmth).softmax(-1)
+        total += (probabilities(trained(name), rows, encoder_of(name)).log() / warmth).softmax(-1)
     return (total / len(names)).tolist()
 
 

@@ -41,6 +41,12 @@ DIRECTED = frozenset(
     }
 )
 """Types in which the parties cannot change places and the sentence still be true."""
+ALONE = 0.08
+"""Share of the draws of an act that withhold its recipient, and half as many its actor, as texts do at times."""
+SMOOTHING = 0.1
+"""Share of a right answer that is spread over all."""
+LEARNT = 0.5
+"""What a teacher's word is worth beside the row's own label."""
 JOINED = 0.2
 """Share of the draws that put another sentence beside a row's own: the marks must tell which act is meant."""
 CROSSED = 0.15
@@ -49,12 +55,13 @@ JOINTS = ("; ", ". ", ", while ", ", and ", " as ", ", after ")
 
 
 class Batch(NamedTuple):
-    """Sentences side by side: pieces, and masks of them (sentence, event word, actors, recipients)."""
+    """Sentences side by side: pieces, and masks of them (sentence, event word, actors, recipients), and answers."""
 
     pieces: torch.Tensor
     masks: torch.Tensor
     types: torch.Tensor
     modes: torch.Tensor
+    targets: torch.Tensor
 
 
 def corpus() -> list[Row]:
@@ -76,7 +83,10 @@ def swapped(rows: Sequence[Row], chance: random.Random) -> list[Row]:
     """Some rows of directed types with actor and recipient changed over: the act is not told in that direction."""
     able = [row for row in rows if row["event"] in DIRECTED and row["actor"] and row["recipient"]]
     drawn = chance.sample(able, min(len(able), round(SWAPPED * len(rows))))
-    return [{**r, "actor": r["recipient"], "recipient": r["actor"], "event": None, "mode": None} for r in drawn]
+    return [
+        {**r, "actor": r["recipient"], "recipient": r["actor"], "event": None, "mode": None, "taught": None}
+        for r in drawn
+    ]
 
 
 def joined(row: Row, other: Row, chance: random.Random) -> Row:
@@ -94,8 +104,24 @@ def joined(row: Row, other: Row, chance: random.Random) -> Row:
     result = {**row, "text": text, "actor": moved(row, "actor"), "recipient": moved(row, "recipient")}
     result["trigger"] = [place + shift[id(row)] for place in row["trigger"]]
     if len(other["recipient"]) > 0 and chance.random() < CROSSED:
-        result |= {"recipient": moved(other, "recipient"), "event": None, "mode": None}
+        result |= {"recipient": moved(other, "recipient"), "event": None, "mode": None, "taught": None}
     return result
+
+
+def withheld(row: Row, chance: random.Random) -> Row:
+    """A row of an act that at times has lost one of its parties; null rows stay whole, or they might tell an act."""
+    draw = chance.random()
+    if row["event"] is None or draw > 1.5 * ALONE or not (row["actor"] and row["recipient"]):
+        return row
+    return {**row, "recipient": []} if draw < ALONE else {**row, "actor": []}
+
+
+def target(row: Row) -> torch.Tensor:
+    """What the network is to answer: the label, smoothed, and a teacher's distribution beside it."""
+    hard = torch.full((len(TYPES),), SMOOTHING / len(TYPES))
+    hard[TYPES.index(row["event"] or NULL)] += 1 - SMOOTHING
+    taught = row.get("taught")
+    return hard if taught is None else (1 - LEARNT) * hard + LEARNT * torch.tensor(taught)
 
 
 def encoded(row: Row, by: Encoder, *, drop: bool = False) -> tuple[list[int], list[list[bool]]]:
@@ -145,4 +171,4 @@ def batch(rows: Sequence[Row], by: Encoder, chance: random.Random | None = None)
     types = torch.tensor([TYPES.index(row["event"] or NULL) for row in rows])
     keys = [(row["event"], row["mode"]) for row in rows]
     modes = torch.tensor([MODES.index(key) if key in MODES else -1 for key in keys])
-    return Batch(pieces, masks, types, modes)
+    return Batch(pieces, masks, types, modes, torch.stack([target(row) for row in rows]))

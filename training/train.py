@@ -26,7 +26,6 @@ ENCODER_RATE = {"small": 1e-4, "large": 5e-5}
 HEAD_RATE = 1e-3
 WARM = 0.1
 """Share of the steps in which the rates rise; they fall to nought over the others."""
-SMOOTHING = 0.1
 MODE_WEIGHT = 0.5
 THREADS = 2
 PARTING = 7
@@ -38,7 +37,7 @@ def drawn(rows: list[data.Row], chance: random.Random) -> list[list[data.Row]]:
     sizes = Counter(row["event"] for row in rows)
     picked = chance.choices(rows, [sizes[row["event"]] ** -0.5 for row in rows], k=len(rows))
     picked = [data.joined(r, chance.choice(rows), chance) if chance.random() < data.JOINED else r for r in picked]
-    return batches(picked, chance)
+    return batches([data.withheld(row, chance) for row in picked], chance)
 
 
 def batches(picked: list[data.Row], chance: random.Random) -> list[list[data.Row]]:
@@ -54,7 +53,7 @@ def batches(picked: list[data.Row], chance: random.Random) -> list[list[data.Row
 def loss(network: Typing, batch: data.Batch) -> torch.Tensor:
     """How wrong the network is about types, and about modes among those of the right type."""
     types, modes = network(batch)
-    wrong = nn.functional.cross_entropy(types, batch.types, label_smoothing=SMOOTHING)
+    wrong = nn.functional.cross_entropy(types, batch.targets)
     told = batch.modes >= 0
     if not told.any():
         return wrong
@@ -68,10 +67,10 @@ def probabilities(network: Typing, rows: list[data.Row], by: Encoder) -> torch.T
     network.eval()
     order = sorted(range(len(rows)), key=lambda i: len(rows[i]["text"]))
     result = torch.zeros(len(rows), len(data.TYPES))
-    with torch.no_grad():
+    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for start in range(0, len(order), BATCH):
             some = order[start : start + BATCH]
-            result[some] = network(data.batch([rows[i] for i in some], by))[0].softmax(-1)
+            result[some] = network(data.batch([rows[i] for i in some], by))[0].float().softmax(-1)
     return result
 
 
@@ -87,6 +86,27 @@ def temperature(table: torch.Tensor, right: list[int]) -> float:
     truth = torch.tensor(right)
     able = [0.3 + 0.02 * i for i in range(60)]
     return min(able, key=lambda t: nn.functional.cross_entropy(table.log() / t, truth).item())
+
+
+def taught(teacher: str, rows: list[data.Row], folder: Path) -> list[data.Row]:
+    """The rows with a teacher's distribution over the types, asked once and kept."""
+    kept = folder / "taught.json"
+    if not kept.exists():
+        asked = probabilities(trained(teacher), rows, encoder_of(teacher))
+        kept.write_text(json.dumps([[round(p, 4) for p in line] for line in asked.tolist()]), "utf-8")
+    return [{**row, "taught": line} for row, line in zip(rows, json.loads(kept.read_text()), strict=True)]
+
+
+def encoder_of(name: str) -> Encoder:
+    """The encoder that a run stands on."""
+    return encoder(json.loads((BUILD / name / "encoder.json").read_text()))
+
+
+def trained(name: str) -> Typing:
+    """The network of a run."""
+    network = Typing(encoder_of(name).network())
+    network.load_state_dict(torch.load(BUILD / name / "state.pt", weights_only=True)["network"])
+    return network
 
 
 class Training:
@@ -174,6 +194,7 @@ def main() -> None:
     parser.add_argument("--encoder", choices=sorted(ENCODER_RATE), default="small")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--teacher", help="a finished run whose word on the rows counts beside their labels")
     parser.add_argument("--start", help="a finished run whose network is trained on, at rates that rise and fall anew")
     options = parser.parse_args()
     torch.set_num_threads(THREADS)
@@ -181,7 +202,9 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     training = Training(folder, options.encoder, options.seed, options.epochs)
     if options.start is not None:
-        training.network.load_state_dict(torch.load(BUILD / options.start / "state.pt", weights_only=True)["network"])
+        training.network.load_state_dict(trained(options.start).state_dict())
+    if options.teacher is not None:
+        training.learn = taught(options.teacher, training.learn, folder)
     training.run()
 
 
