@@ -52,7 +52,7 @@ class Set(NamedTuple):
         return score.read_rows(folder / f"{self.name}.{kind}.jsonl")
 
 
-WRITTEN_HERE = frozenset({"who", "modes"})
+WRITTEN_HERE = frozenset({"who", "holders", "modes"})
 SETS = (
     Set("typing", "typing", None, ("root.macro_f1", "quad.macro_f1", "binary.macro_f1"), ("answered",)),
     Set("typing_aw", "typing", None, ("binary.macro_f1",), ("answered",)),
@@ -66,6 +66,7 @@ SETS = (
     Set("events", "events", None, ("type.all.f1", "actor.all.f1", "both.all.f1"), ("predicted",), FEW),
     Set("relevance", "relevance", 150, ("f1", "average_precision"), ("precision", "recall")),
     Set("who", "who", None, ("country", "in_office", "out_of_office"), margin=FEW),
+    Set("holders", "who", None, ("country", "in_office", "out_of_office")),
     Set("modes", "modes", None, ("event_accuracy", "mode_accuracy"), margin=FEW),
 )
 """Coref, which joins across documents, is never cut; small files are not either."""

@@ -11,6 +11,7 @@ from typing import Any
 from typer.testing import CliRunner
 
 from dragoman.cli.app import COMMANDS, build
+from dragoman.evaluate.coverage import by_basis
 from dragoman.store.columns import COLUMNS
 from dragoman.store.schema import schema, schema_text
 
@@ -21,7 +22,7 @@ _RECORDS = ("EventRecord", "StatementRecord", "FigureRecord")
 
 def pages() -> dict[str, str]:
     """Made parts by the file, relative to the project's folder, that they stand in."""
-    return {"docs/cli.md": commands(), "docs/records.md": records()}
+    return {"docs/cli.md": commands(), "docs/records.md": records(), "docs/actors.md": by_basis()}
 
 
 def commands() -> str:

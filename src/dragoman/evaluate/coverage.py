@@ -1,8 +1,9 @@
-"""The table of offices → which states have no head of state or government in which years, and who are two at once.
+"""The actor dictionary → states and years without a head, heads who are two at once, and rows by their basis.
 
 Usage: python -m dragoman.evaluate.coverage [FIRST LAST]   (2000 2026)
 """
 
+import csv
 import datetime as dt
 import itertools
 import json
@@ -13,6 +14,7 @@ from importlib import resources
 
 import yaml
 
+from dragoman.ontology.actor_rows import RECALLED, shipped
 from dragoman.ontology.countries import countries
 from dragoman.ontology.office_rows import Office, by_code, offices
 
@@ -24,6 +26,18 @@ BEGAN = {"TLS": 2002, "MNE": 2006, "KOS": 2008, "SSD": 2011, "SRB": 2000}
 OVERLAP = 62
 """Days by which terms known to the month may overlap."""
 FIRST, LAST = 2000, 2026
+FILES = (
+    "countries.csv",
+    "metonyms.csv",
+    "organisations.csv",
+    "persons.csv",
+    "offices.csv",
+    "offices_beside.csv",
+    "generics.csv",
+    "ships.csv",
+    "spellings.csv",
+)
+"""Tables of the dictionary whose rows tell their basis."""
 
 
 @cache
@@ -63,6 +77,20 @@ def two_at_once() -> list[str]:
 def _overlap(one: Office, other: Office) -> int:
     end = dt.date(LAST, 1, 1)
     return (min(one.last or end, other.last or end) - max(one.first, other.first)).days
+
+
+def by_basis() -> str:
+    """A table of how many rows each file of the dictionary has on which basis, as docs/actors.md shows it."""
+    counts = {file: Counter(_bases(file)) for file in FILES}
+    bases = sorted({basis for found in counts.values() for basis in found}, key=lambda b: (b != RECALLED, b))
+    lines = [f"| file | {' | '.join(f'`{basis}`' for basis in bases)} |", "|---|" + "---:|" * len(bases)]
+    lines += [f"| `{file}` | {' | '.join(f'{found[b]:,}' for b in bases)} |" for file, found in counts.items()]
+    total = sum(counts.values(), Counter())
+    return "\n".join([*lines, f"| together | {' | '.join(f'{total[b]:,}' for b in bases)} |"])
+
+
+def _bases(file: str) -> list[str]:
+    return [row["basis"] for row in csv.DictReader(shipped(file).splitlines())]
 
 
 def figures(first: int, last: int) -> dict[str, object]:

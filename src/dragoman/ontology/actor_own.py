@@ -147,4 +147,9 @@ def check() -> None:
         DataError: There are some.
     """
     if len(book().faults) > 0:
-        raise DataError(tuple(dict.fromkeys(book().faults)))
+        raise DataError(tuple(sorted(dict.fromkeys(book().faults), key=_place)))
+
+
+def _place(fault: str) -> tuple[str, int]:
+    file, line, _ = fault.split(":", 2)
+    return file, int(line)

@@ -115,6 +115,7 @@ def _office(table: Table, row: Row) -> Office | None:
     person = _whose(row)
     if person not in persons():
         table.fault(row, f"no line of persons.csv for {row.one('person')!r}")
+    code, sectors = check_code(table, row), table.sectors(row)
     first, last = _days(table, row, "start"), _days(table, row, "end")
     if first is None or first.start is None:
         table.fault(row, "no start")
@@ -125,8 +126,8 @@ def _office(table: Table, row: Row) -> Office | None:
     return Office(
         person=person,
         title=row.one("title"),
-        code=check_code(table, row),
-        sectors=table.sectors(row),
+        code=code,
+        sectors=sectors,
         first=first.start,
         last=end,
         source=row.source,
