@@ -30,6 +30,15 @@ def code(
     max_characters: MaxCharacters = MEGABYTE,
     column: Columns = None,
     actors: Actors = None,
+    candidates: Annotated[
+        str | None,
+        typer.Option(
+            "--candidates",
+            help="A file for persons that no dictionary knows, as their titles tell them, in the form of --actors.",
+            metavar="FILE",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Code articles into event records.
@@ -45,5 +54,13 @@ def code(
         columns=columns(column),
         actors=tuple(actors or ()),
     )
-    job = coding.Job(tuple(paths), output, named=named, dyads=dyads, no_clobber=no_clobber, quiet=quiet)
+    job = coding.Job(
+        tuple(paths),
+        output,
+        named=named,
+        dyads=dyads,
+        no_clobber=no_clobber,
+        quiet=quiet,
+        candidates=candidates,
+    )
     coding.run(job, settings)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dragoman import pipeline, store
 from dragoman.cli.asking import note_replaced
+from dragoman.cli.candidates import Candidates
 from dragoman.cli.progress import following
 from dragoman.cli.tally import NothingReadError, Tally
 from dragoman.ontology import actor_check
@@ -24,6 +25,7 @@ class Job:
     dyads: bool = False
     no_clobber: bool = False
     quiet: bool = False
+    candidates: str | None = None
 
 
 def run(job: Job, settings: Settings) -> Tally:
@@ -33,26 +35,30 @@ def run(job: Job, settings: Settings) -> Tally:
         NothingReadError: No input gave an article; an output that was there stays.
         OutputError: The output cannot be written.
     """
-    began, tally = time.perf_counter(), Tally()
+    began, tally, met = time.perf_counter(), Tally(), Candidates()
     note_replaced(actor_check.use(settings.actors))
     try:
-        _code(job, settings, tally)
+        _code(job, settings, tally, met)
     except NothingReadError:
         _issues(job, tally)
         raise
     issues = _issues(job, tally)
+    if job.candidates is not None:
+        met.write(job.candidates)
     if not job.quiet:
-        sys.stderr.write("\n".join(tally.lines(time.perf_counter() - began, issues)) + "\n")
+        summary = (*tally.lines(time.perf_counter() - began, issues), *met.lines(job.candidates))
+        sys.stderr.write("\n".join(summary) + "\n")
     return tally
 
 
-def _code(job: Job, settings: Settings, tally: Tally) -> None:
+def _code(job: Job, settings: Settings, tally: Tally, met: Candidates) -> None:
     with (
         store.writing(job.output, named=job.named, dyads=job.dyads, no_clobber=job.no_clobber) as writer,
         following(job.paths, settings.limit, quiet=job.quiet) as seen,
     ):
         for item in tally.counted(pipeline.coded(job.paths, settings, tally.skip)):
             writer.write(item.records)
+            met.add(item)
             seen(item.article)
         tally.require_articles()
 
