@@ -72,7 +72,7 @@ def sentence(row: Row, known: dict[tuple[str, str, str], str]) -> str:
 
 def answers(rows: list[Row]) -> list[Answer]:
     """What the typing says of each row."""
-    said = event_typing.predict([{k: row[k] for k in ("id", "text", "actor", "recipient")} for row in rows])
+    said = event_typing.by_codebook([{k: row[k] for k in ("id", "text", "actor", "recipient")} for row in rows])
     return [Answer(row, one["event"] or NULL) for row, one in zip(rows, said, strict=True)]
 
 

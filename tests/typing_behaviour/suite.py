@@ -83,7 +83,7 @@ def typed(case: Case) -> str:
 
 @functools.cache
 def _answers() -> dict[str, Row]:
-    return {found["id"]: found for found in event_typing.predict(case.row for case in cases())}
+    return {found["id"]: found for found in event_typing.by_codebook(case.row for case in cases())}
 
 
 def is_coded(case: Case) -> bool:
@@ -95,8 +95,8 @@ def is_coded(case: Case) -> bool:
 def between(case: Case) -> Iterator[EventRecord]:
     """The records of a case's sentence that tell an act of its actor to its recipient."""
     for record in _coded(case.row["text"]).events:
-        actor = _meets(case.row["actor"], record)
-        recipient = case.row["recipient"] is None or _meets(case.row["recipient"], record)
+        actor = _meets(case.row, "actor", record)
+        recipient = case.row["recipient"] is None or _meets(case.row, "recipient", record)
         if actor and recipient:
             yield record
 
@@ -106,9 +106,11 @@ def _coded(text: str) -> Coded:
     return next(extract.records(resolve.articles([annotated(text, DATE)])))
 
 
-def _meets(place: list[int], record: EventRecord) -> bool:
-    """Whether one of a record's parties stands in a place; who is whom is the typing's business."""
-    return any(part.span.meets(Span(*place)) for part in (*record.actor, *record.recipient))
+def _meets(row: Row, name: str, record: EventRecord) -> bool:
+    """Whether one of a record's parties stands in a place, or is the one who stands there, in whatever role."""
+    place = Span(*row[name])
+    there = {m.entity.id for m in _coded(row["text"]).resolved.actors if m.span.meets(place)}
+    return any(p.span.meets(place) or p.entity_id in there for p in (*record.actor, *record.recipient))
 
 
 def rates() -> dict[str, float]:

@@ -57,12 +57,21 @@ class Choice(NamedTuple):
 
 
 def predict(rows: Iterable[Row]) -> Iterator[Row]:
-    """The type of each sentence; null where no word of it is known to tell an event."""
+    """The type of each sentence in the terms of the typing sets; null where no word of it is known to tell an event."""
+    return ({**found, "event": choice and choice.as_labelled} for found, choice in _answered(rows))
+
+
+def by_codebook(rows: Iterable[Row]) -> Iterator[Row]:
+    """The same in the codebook's own terms, as the coder's records have them."""
+    return (found for found, _ in _answered(rows))
+
+
+def _answered(rows: Iterable[Row]) -> Iterator[tuple[Row, Choice | None]]:
     first, second = itertools.tee(rows)
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(asked(row, layers), default=None)
-        event, sure = (None, 0.0) if best is None else (best.as_labelled, best.confidence)
-        yield {"id": row["id"], "event": event, "confidence": sure}
+        event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
+        yield {"id": row["id"], "event": event, "confidence": sure}, best
 
 
 def asked(row: Row, layers: Resolved) -> list[Choice]:
@@ -78,11 +87,28 @@ def choices(row: Row, layers: Resolved) -> list[Choice]:
     """Every type that a sentence may tell."""
     tree = Tree(layers.annotated.tokens)
     mentions = tuple(given(row, tree, layers.annotated.article.text))
-    cast = Cast((*mentions, *meant(mentions, layers)), tree)
-    typer = Typer(predications(tree), tree, cast)
-    acting = Acting(typer, cast, attribution.attributions(layers.annotated, tree))
+    parties = (*mentions, *meant(mentions, layers))
+    acting = _acting(parties, layers, tree)
+    among_all = _acting((*parties, *others(parties, layers)), layers, tree)
     path = between(tree, [m.head for m in mentions])
-    return [_choice(match, acting.act(match), path) for match in acting.matches() if match.frame.is_event]
+    found = []
+    for match in acting.matches():
+        if match.frame.is_event:
+            choice = _choice(match, acting.act(match), path)
+            found.append(choice._replace(confidence=NO_PARTY) if _is_of_others(match, among_all) else choice)
+    return found
+
+
+def _acting(parties: tuple[ActorMention, ...], layers: Resolved, tree: Tree) -> Acting:
+    cast = Cast(parties, tree)
+    typer = Typer(predications(tree), tree, cast)
+    return Acting(typer, cast, attribution.attributions(layers.annotated, tree))
+
+
+def others(parties: tuple[ActorMention, ...], layers: Resolved) -> Iterator[ActorMention]:
+    """The actors that the resolver finds beside the given parties."""
+    taken = {i for party in parties for i in range(party.first, party.stop)}
+    yield from (mention for mention in layers.actors if taken.isdisjoint(range(mention.first, mention.stop)))
 
 
 def given(row: Row, tree: Tree, text: str) -> Iterator[ActorMention]:
@@ -149,6 +175,16 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
 def _is_announced(act: Act) -> bool:
     """Whether an act is only announced: folded by the reading rules, or told as lying ahead."""
     return act.folded.foreseen is not None or act.judgement.future or act.stage.future or act.stage.willing
+
+
+def _is_of_others(match: Match, among_all: Acting) -> bool:
+    """Whether, among all actors of the sentence, an act is done by or to others than the given parties."""
+    act = among_all.act(match)
+    if act is None:
+        return False
+    known = {ACTOR, RECIPIENT}
+    sides = (act.roles.actor, act.roles.recipient)
+    return any(parts and known.isdisjoint(part.mention.entity.id for part in parts) for parts in sides)
 
 
 def _is_anothers(act: Act) -> bool:
