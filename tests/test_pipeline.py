@@ -1,5 +1,7 @@
 """The flow as a whole: one article that fails is reported, and the run goes on."""
 
+from pathlib import Path
+
 import pytest
 
 from dragoman import extract, pipeline
@@ -43,3 +45,16 @@ def test_a_text_can_be_coded_in_one_call() -> None:
     """`Coder().code` takes a text with its date and gives the coded article."""
     (record,) = pipeline.Coder().code(TEXTS[0], date="2019-12-20").events
     assert (record.event, record.edtf) == (("ACCUSE",), "2019-12-16")
+
+
+def test_own_actors_are_known_to_the_coder_that_was_given_them(tmp_path: Path) -> None:
+    """And to no other one, in whatever turn they code."""
+    own = tmp_path / "mine.yaml"
+    own.write_text("organisations:\n  - {name: Lake Guard, code: KEN, sectors: [PRM], kind: armed}\n", encoding="utf-8")
+    with_own, without = pipeline.Coder(Settings(actors=(str(own),))), pipeline.Coder()
+    text = "Lake Guard attacked Uganda on Monday."
+    codes = [
+        {actor.code for event in coder.code(text, date="2019-06-05").events for actor in event.actor}
+        for coder in (with_own, without, with_own)
+    ]
+    assert ["KEN" in found for found in codes] == [True, False, True]
