@@ -1,1 +1,0 @@
-"""What reads an exported network; it moves into the package when weights ship."""
