@@ -32,11 +32,9 @@ def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]
     for back in range(BACK + 1):
         drafts = [d for d in _of_sentence(scene, token, back) if back > 0 or not _own_subject(scene, token, d)]
         here = _by_code(scene, drafts)
-        if len(here) > number + 1:
-            return ()
         for draft in reversed(drafts):
             joined = _joined(scene, draft, drafts)
-            if len(joined) == number:
+            if len(joined) == number and (len(here) <= number + 1 or not _listed(scene, draft, drafts)):
                 return _parties(scene, token, joined)
         if len(here) == number and token.lemma.lower() not in reference_words().joined_only:
             return _parties(scene, token, list(here.values()))
@@ -67,6 +65,12 @@ def _joined(scene: Scene, draft: Draft, drafts: list[Draft]) -> list[Entity]:
     own = [d for d in drafts if d.head in scene.tree.conjuncts(draft.head)]
     found = {e.id: e for d in own for e in d.entities}
     return list(found.values())
+
+
+def _listed(scene: Scene, draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether a comma before the joined names tells that they only end a longer list."""
+    first = min(d.first for d in drafts if d.head in scene.tree.conjuncts(draft.head))
+    return first > 0 and scene.tokens[first - 1].text == ","
 
 
 def _by_code(scene: Scene, drafts: list[Draft]) -> dict[str, Entity]:
