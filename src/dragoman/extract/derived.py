@@ -3,6 +3,7 @@
 Reads an article's times and the words around them; gives the day, the word that it hangs on and the arithmetic.
 """
 
+import bisect
 import datetime as dt
 import functools
 import importlib.resources
@@ -24,10 +25,14 @@ SUPERLATIVE = frozenset({"JJS", "RBS"})
 _VERBS = frozenset({"VERB", "AUX"})
 _ROUGH = {"decade": 2, "centur": 20}
 """Decades and centuries are counted roughly: so many years on either side, as for "a decade ago"."""
+NEXT = 4
+"""So many times behind "first" are looked at."""
 CLIMB = 8
 """Words between a number or time and the verb that both hang on."""
 MOST = 1000
 """No ordinal larger than this counts years or steps."""
+PHRASE = 60
+"""So many words on either side a phrase is taken from."""
 LAST_LOOK = 4
 """So many sentences before a numbered step its rhythm may be told."""
 
@@ -64,6 +69,8 @@ class Deriver:
         self.tree: Tree = clock.tree
         self.text = resolved.annotated.article.text
         self.times = tuple(self._placed())
+        self.places = [place for place, _ in self.times]
+        self.rhythms: dict[int, tuple[DatedTime, str] | None] = {}
         self.by_sentence: dict[int, list[tuple[int, DatedTime]]] = {}
         for first, time in self.times:
             self.by_sentence.setdefault(self.tree.tokens[first].sentence, []).append((first, time))
@@ -95,8 +102,9 @@ class Deriver:
 
     def _last_such(self, first: Token) -> Derived | None:
         chain = set(self._up(first.i))
-        for place, time in self.by_sentence.get(first.sentence, ()):
-            if place <= first.i or not chain & set(self._up(place)):
+        here = bisect.bisect_right(self.places, first.i)
+        for place, time in self.times[here : here + NEXT]:
+            if self.tree.tokens[place].sentence != first.sentence or not chain & set(self._up(place)):
                 continue
             opening = self._opening(place)
             interval = time.interval if opening == "since" else self._so_long_ago(time) if opening == "in" else None
@@ -200,12 +208,18 @@ class Deriver:
     def _rhythm(self, noun: Token) -> tuple[DatedTime, str] | None:
         """Since when and how often, told in the same sentence or shortly before."""
         for sentence in range(noun.sentence, max(-1, noun.sentence - LAST_LOOK), -1):
-            here = self.by_sentence.get(sentence, ())
-            period = next((t.repeats.removeprefix("R/") for _, t in here if t.repeats is not None), "")
-            begun = next((t for place, t in here if t.interval is not None and self._begins(place)), None)
-            if begun is not None and period.startswith("P"):
-                return begun, period
+            if sentence not in self.rhythms:
+                self.rhythms[sentence] = self._rhythm_of(sentence)
+            found = self.rhythms[sentence]
+            if found is not None:
+                return found
         return None
+
+    def _rhythm_of(self, sentence: int) -> tuple[DatedTime, str] | None:
+        here = self.by_sentence.get(sentence, ())
+        period = next((t.repeats.removeprefix("R/") for _, t in here if t.repeats is not None), "")
+        begun = next((t for place, t in here if t.interval is not None and self._begins(place)), None)
+        return (begun, period) if begun is not None and period.startswith("P") else None
 
     def _begins(self, place: int) -> bool:
         """Whether a time tells since when ("since May", "began in May", "in May started")."""
@@ -216,7 +230,11 @@ class Deriver:
 
     def _of(self, token: Token, interval: Interval, detail: str, time: DatedTime | None) -> Derived:
         head = token.i if token.pos == "NOUN" else token.head
-        phrase = [i for i in self.tree.subtree(head) if self.tree.tokens[i].sentence == token.sentence]
-        position = self.tree.span(phrase) if self.tree.tokens[head].pos not in _VERBS else token.span
+        position = token.span if self.tree.tokens[head].pos in _VERBS else self.tree.span(self._phrase(head, token))
         spans = (token.span,) if time is None else (token.span, time.span)
         return Derived(token.i, position, interval, detail, spans)
+
+    def _phrase(self, head: int, token: Token) -> list[int]:
+        """What hangs on a noun, near the word itself."""
+        near = range(max(0, token.i - PHRASE), token.i + PHRASE)
+        return [i for i in self.tree.subtree(head) if i in near and self.tree.tokens[i].sentence == token.sentence]

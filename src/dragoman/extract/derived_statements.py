@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract import wire
 from dragoman.extract.clock import auxiliaries, is_historical
-from dragoman.extract.derived import Derived, Deriver
+from dragoman.extract.derived import PHRASE, Derived, Deriver
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.model.because import Because
 from dragoman.model.event import StatementRecord
@@ -26,7 +26,8 @@ def _each(writer: EventWriter) -> Iterator[StatementRecord]:
 def _statement(found: Derived, writer: EventWriter) -> StatementRecord:
     text, interval = writer.article.text, found.interval
     span, sentence = writer.tree.tokens[found.token].span, writer.sentence(found.token)
-    inside = [t.i for t in writer.tree.tokens[sentence.first : sentence.stop] if found.position.holds(t.span)]
+    near = writer.tree.tokens[max(0, found.token - PHRASE) : found.token + PHRASE]
+    inside = [t.i for t in near if found.position.holds(t.span)]
     identity = writer.identify("statement", span)
     why = Because(field="date", rule="derived", detail=found.detail, spans=found.spans)
     writer.reasons[identity] = (Because(field="kind", rule="derived.yaml", spans=(span,)), why)
