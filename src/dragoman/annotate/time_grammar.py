@@ -24,7 +24,7 @@ OTHER = "."
 """Character of a piece without a class."""
 FIRST_SIGN = 0x4E00
 """Characters for sets of classes are counted from here: a long run of letters without meaning to the engine."""
-_ITEM = re.compile(r"'[^ ]+'\??|\)[?*]?|[(|\[\]]|[^ ]+")
+_ITEM = re.compile(r"'[^ ]+'\??|\)\??|[(|\[\]]|[^ ]+")
 _QUOTED = re.compile(r"'([^ ]+)'")
 
 
@@ -186,7 +186,7 @@ def _members(signs: dict[frozenset[str], str]) -> dict[str, str]:
 
 
 def _compiled(row: PatternRow, text: str, members: dict[str, str], macros: dict[str, str]) -> Pattern:
-    sources = {k: v for k, _, v in (i.rstrip("?*").partition("=") for i in expanded(row.match, macros).split()) if v}
+    sources = {k: v for k, _, v in (i.rstrip("?").partition("=") for i in expanded(row.match, macros).split()) if v}
     return Pattern(
         row=row,
         found=re.compile("".join(_regex(item, members) for item in _ITEM.findall(text))),
@@ -195,12 +195,12 @@ def _compiled(row: PatternRow, text: str, members: dict[str, str], macros: dict[
 
 
 def _regex(item: str, members: dict[str, str]) -> str:
-    if item in {"(", "|", ")", ")?", ")*"}:
+    if item in {"(", "|", ")", ")?"}:
         return item.replace("(", "(?:")
     if item in {"[", "]"}:
         return "(?P<span_start>)" if item == "[" else "(?P<span_end>)"
     name, equals, source = item.rpartition("=")
-    core = source.rstrip("?*")
+    core = source.rstrip("?")
     if equals and core == "(":
         return f"(?P<{name}>"
     signs = r"[^\n]" if core == ANY else f"[{members[core]}]"

@@ -24,6 +24,8 @@ _ACTS = ("ing", "tion", "sion")
 _COMPARING = frozenset({"from", "than", "compared", "against", "versus"})
 _PHRASE = 5
 """So many words before a time a figure may end ("$1.40 a share, a year earlier")."""
+_CLAUSE = 60
+"""So many words before a time the word of comparing may stand."""
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _RELATED = frozenset({"told", "ago", "quarter", "quarter_shift"})
 """Kinds of times that figures are compared by."""
@@ -139,7 +141,7 @@ class Times:
         """Whether a time is that of the figure compared with ("rose to 9 from 7 a year earlier")."""
         if owner is None or first <= owner:
             return False
-        between = self.tree.tokens[owner + 1 : first]
+        between = self.tree.tokens[max(owner + 1, first - _CLAUSE) : first]
         is_figure = any(t.entity in _FIGURES for t in between[-_PHRASE:])
         return is_figure and any(t.text.lower() in _COMPARING for t in between)
 

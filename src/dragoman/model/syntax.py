@@ -17,13 +17,18 @@ class Tree:
     def __init__(self, tokens: tuple[Token, ...]) -> None:
         self.tokens = tokens
         self.children: list[list[int]] = [[] for _ in tokens]
+        self._kids: dict[tuple[int, tuple[str, ...]], list[Token]] = {}
         for token in tokens:
             if token.head != token.i:
                 self.children[token.head].append(token.i)
 
     def kids(self, i: int, *deps: str) -> list[Token]:
-        """Dependents of a token, only those with one of the labels if any are named."""
-        return [self.tokens[k] for k in self.children[i] if not deps or self.tokens[k].dep in deps]
+        """Dependents of a token, only those with one of the labels if any are named; the list is not to be changed."""
+        found = self._kids.get((i, deps))
+        if found is None:
+            found = [self.tokens[k] for k in self.children[i] if not deps or self.tokens[k].dep in deps]
+            self._kids[i, deps] = found
+        return found
 
     def subtree(self, i: int) -> list[int]:
         """A token and all that hangs on it, in the order of the text."""

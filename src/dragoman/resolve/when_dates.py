@@ -111,14 +111,15 @@ def shifted(parts: dict[str, str], scene: Scene, make: calendar.Yearly) -> Found
     if report is None:
         return no_report()
     shift = int(parts["shift"])
-    years = [found for n in (-1, 0, 1) if (found := make(report.year + n)) is not None]
+    years = [found for n in (-2, -1, 0, 1) if (found := make(report.year + n)) is not None]
     month = report.replace(day=1)
     if shift < 0:
         chosen = [i for i in years if i.end is not None and i.end <= month][-1:]
     elif shift > 0:
         chosen = [i for i in years if i.start is not None and i.start > report][:1]
     else:
-        chosen = [i for i in years if i.start is not None and i.start.year == report.year]
+        here = [i for i in years if i.start is not None and i.end is not None and i.start <= report < i.end]
+        chosen = here or [i for i in years if i.start is not None and i.start.year == report.year]
     if not chosen:
         return left_open("none near the report")
     return Found(_value(chosen[0]), chosen[0], "relative", f"counted from the {against(report)}")
