@@ -11,7 +11,7 @@ from dragoman import annotate, extract, read, resolve, store
 from dragoman.model import ids
 from dragoman.model.article import Article, Skipped
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Dating, Shared
+from dragoman.model.dating import Dating, Run
 from dragoman.ontology import actor_check
 from dragoman.settings import Settings
 
@@ -42,14 +42,19 @@ def waves(
         for item in flow(waiting.dated(articles), settings, skipped):
             waiting.tell(item)
             yield item
-        yield from flow(waiting.undated(), settings, skipped, lambda item: in_time(item, waiting.shared(item)))
+        yield from flow(
+            waiting.undated(),
+            settings,
+            skipped,
+            lambda item: in_time(item, waiting.shared(item), model=settings.model),
+        )
 
 
-def in_time(item: Coded, shared: tuple[Shared, ...] = ()) -> Coded:
+def in_time(item: Coded, run: Run | None = None, *, model: bool = True) -> Coded:
     """An article coded without a date, coded again as of the days on which it seems to be written, if that is told."""
-    found = resolve.dating(item.resolved, shared)
+    found = resolve.dating(item.resolved, run)
     days = resolve.tried(item.resolved.annotated, found)
-    best = item if len(days) == 0 else extract.widened(tuple(extract.records(resolve.articles(days))))
+    best = item if len(days) == 0 else extract.widened(tuple(extract.records(resolve.articles(days), model=model)))
     return structs.replace(best, issues=(*best.issues, resolve.issue(found)))
 
 
@@ -80,7 +85,7 @@ def flow(
     for annotated in annotate.articles(articles, settings, skipped):
         actor_check.use(settings.actors)
         try:
-            coded_article = then(next(extract.records(resolve.articles([annotated]))))
+            coded_article = then(next(extract.records(resolve.articles([annotated]), model=settings.model)))
         except Exception as error:
             if skipped is None:
                 raise

@@ -51,8 +51,9 @@ def _words(article: Article, found: Dating | None) -> Iterator[str]:
     if not found.claimed:
         yield f"{name}: not dated; {found.interval.edtf} is too wide (confidence {found.confidence:.2f})"
     else:
+        likely = "" if found.likely is None else f", likely {found.likely.edtf}"
         sure = f"confidence {found.confidence:.2f}, within a week of the best day {found.near:.2f}"
-        yield f"{name}: {found.interval.edtf}, best {found.best} ({sure})"
+        yield f"{name}: {found.interval.edtf}, best {found.best}{likely} ({sure})"
     telling = [clue for clue in found.clues if abs(clue.effect) >= TELLING]
     for clue in telling:
         yield f"  {clue.effect:+.3f}  {clue.kind}: {clue.detail}  {_quoted(clue, article.text)}"
@@ -75,6 +76,7 @@ def _json(article: Article, found: Dating | None) -> dict[str, object]:
         "edtf": None if days is None else days.edtf,
         "start": None if days is None else str(days.start),
         "end": None if days is None else str(days.end),
+        "likely": None if found.likely is None else found.likely.edtf,
         "best": None if found.best is None else str(found.best),
         "confidence": found.confidence,
         "near": found.near,

@@ -11,7 +11,20 @@ from dragoman.model.span import Span
 
 CLAIMED = dt.timedelta(days=400)
 """A wider interval is no claim. From the issue that asked for dating."""
-ClueKind = Literal["date", "weekday", "weekday-date", "period", "beside", "office", "person", "event", "name", "run"]
+ClueKind = Literal[
+    "date",
+    "weekday",
+    "weekday-date",
+    "period",
+    "beside",
+    "office",
+    "person",
+    "event",
+    "name",
+    "run",
+    "run-name",
+    "run-days",
+]
 
 
 class Clue(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +50,7 @@ class Dating(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         interval: The shortest stretch of days that holds the share `confidence`; None when nothing tells.
+        likely: The shortest stretch that holds most of it: where to look first.
         best: The likeliest day; None when nothing tells.
         confidence: The share of the likelihood that lies in the interval.
         near: The share that lies within seven days of the best day.
@@ -44,6 +58,7 @@ class Dating(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     interval: Interval | None = None
+    likely: Interval | None = None
     best: dt.date | None = None
     confidence: float = 0.0
     near: float = 0.0
@@ -70,6 +85,34 @@ class Happened(msgspec.Struct, frozen=True, kw_only=True):
     days: Interval
     foreseen: bool
     article: ArticleId
+
+
+class SharedName(msgspec.Struct, frozen=True, kw_only=True):
+    """A name of an undated article, and the days of those dated articles of the run that have it too.
+
+    Attributes:
+        name: The name.
+        span: Where the undated article has it first.
+        days: Days of dated articles, and how many of each have the name.
+    """
+
+    name: str
+    span: Span
+    days: tuple[tuple[dt.date, int], ...]
+
+
+class Run(msgspec.Struct, frozen=True, kw_only=True):
+    """What the dated articles of a run tell of one without a date.
+
+    Attributes:
+        acts: Acts that both tell.
+        names: Names that both have.
+        days: The days of all dated articles, and how many there are of each month (its first day).
+    """
+
+    acts: tuple["Shared", ...] = ()
+    names: tuple[SharedName, ...] = ()
+    days: tuple[tuple[dt.date, int], ...] = ()
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dragoman.model.annotated import Annotated
 from dragoman.model.because import Issue
-from dragoman.model.dating import Clue, Dating, Shared
+from dragoman.model.dating import Clue, Dating, Run
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
 from dragoman.resolve import undated_days as curves
@@ -22,16 +22,16 @@ Parts = Sequence[Interval]
 READERS = (undated_times.clues, undated_persons.clues, undated_world.clues, undated_near.of_months)
 
 
-def dating(resolved: Resolved, shared: Sequence[Shared] = ()) -> Dating:
+def dating(resolved: Resolved, run: Run | None = None) -> Dating:
     """When an article was written, as far as its words, the shipped tables and dated articles of the run tell.
 
     Args:
         resolved: The article, resolved without a date.
-        shared: What dated articles of the run tell of the same parties.
+        run: What dated articles of the same run tell.
     """
     page = Page(resolved)
     clues = [clue for reader in READERS for clue in reader(page)]
-    return weighed([*clues, *undated_run.clues(page, shared)])
+    return weighed([*clues, *undated_run.clues(page, run or Run())])
 
 
 def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
@@ -41,11 +41,12 @@ def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
 
 
 def tried(annotated: Annotated, found: Dating) -> tuple[Annotated, ...]:
-    """A dated article as of its best day, then as of the first and the last one; none where no days are claimed."""
-    days = found.interval
-    if not found.claimed or days is None or days.start is None or days.last is None or found.best is None:
+    """A dated article as of its best day, then as of the first and last likely one; none where no days are claimed."""
+    days, likely = found.interval, found.likely
+    if not found.claimed or days is None or likely is None or found.best is None:
         return ()
-    return tuple(on_day(annotated, day, days) for day in dict.fromkeys((found.best, days.start, days.last)))
+    tried_days = (found.best, likely.start, likely.last)
+    return tuple(on_day(annotated, day, days) for day in dict.fromkeys(tried_days) if day is not None)
 
 
 def issue(found: Dating) -> Issue:
@@ -64,17 +65,23 @@ def weighed(clues: Sequence[Weighed]) -> Dating:
         return Dating()
     terms = list(_terms(clues))
     total = np.sum(terms, axis=0) * numbers().temper
-    shares = curves.posterior(curves.prior() + total)
-    first, last = curves.shortest(shares, numbers().share)
-    interval = Interval.days(curves.day(first), curves.day(last))
+    bounds = np.sum([clue.curve for clue in clues if clue.holds] or [curves.flat()], axis=0)
+    shares = curves.cautious(curves.posterior(curves.prior() + total), bounds)
+    interval, likely = _stretch(shares, numbers().share), _stretch(shares, numbers().likely)
     best = curves.best(shares, NEAR)
     return Dating(
         interval=interval,
+        likely=likely,
         best=curves.day(best),
-        confidence=round(float(shares[first : last + 1].sum()), 3),
+        confidence=round(curves.mass(shares, interval), 3),
         near=round(float(shares[max(best - NEAR, 0) : best + NEAR + 1].sum()), 3),
         clues=_told(clues, terms, total, (interval, _week(curves.day(best)))),
     )
+
+
+def _stretch(shares: Curve, share: float) -> Interval:
+    first, last = curves.shortest(shares, share)
+    return Interval.days(curves.day(first), curves.day(last))
 
 
 def _week(day: dt.date) -> Interval:

@@ -19,6 +19,8 @@ class Weighed(NamedTuple):
 
     Attributes:
         anchor: The day by which it may become the latest thing that the report tells of; None if it cannot.
+        holds: Whether it still counts in half where all clues together mislead, because it bounds the day and does not
+            merely lie near it.
         recency: How likely the report is so long after that day; counts in full only for the latest anchors.
     """
 
@@ -29,6 +31,7 @@ class Weighed(NamedTuple):
     days: Interval | None = None
     recency: Curve | None = None
     anchor: int | None = None
+    holds: bool = False
 
 
 class Page:

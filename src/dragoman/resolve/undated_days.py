@@ -28,6 +28,11 @@ YEAR = 365.0
 """By it shares of days are made comparable with 1."""
 NOWHERE = 1e-6
 """What is left where a share would be nothing."""
+DRIFT_REACH = 1500
+"""Days over which a part of the likelihood is spread; four years leave next to nothing outside."""
+DRIFT_POWER = -2.5
+NOTHING = 1e-300
+"""So that a share of nothing has a logarithm."""
 MARGIN = 8
 """So many years before and after the days weighed, within which every day of the year falls on some weekday."""
 MONTHS = tuple(calendar_names.month_name)[1:]
@@ -95,10 +100,28 @@ class Beside(msgspec.Struct, frozen=True):
 
 
 class Run(msgspec.Struct, frozen=True):
-    """How often the same parties and type are another act, and how soon an act is told."""
+    """How much the dated articles of a run tell of another one; `data/undated.yaml` says what each number is."""
 
     wrong: float
     fade: float
+    few: int
+    rare: float
+    names: int
+    most: float
+    name_wrong: float
+    name_fade: float
+    enough: int
+    other: float
+    days_fade: float
+
+
+class Astray(msgspec.Struct, frozen=True):
+    """How often all clues together mislead, and how far off the report is then."""
+
+    share: float
+    fade: float
+    later: float
+    bound: float
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -115,8 +138,10 @@ class Numbers(msgspec.Struct, frozen=True):
     name: NameNumbers
     beside: Beside
     run: Run
+    astray: Astray
     temper: float
     share: float
+    likely: float
 
 
 @functools.cache
@@ -234,6 +259,31 @@ def posterior(total: Curve) -> Curve:
     """Shares of all days, from the sum of curves."""
     raised = np.exp(total - total.max())
     return np.asarray(raised / raised.sum())
+
+
+@functools.cache
+def _drift() -> Curve:
+    """Where a report lies that is not where its clues point: more often later than earlier."""
+    found = numbers().astray
+    distance = np.arange(-DRIFT_REACH, DRIFT_REACH + 1)
+    shares = np.where(distance < 0, 1.0, found.later) * (1 + np.abs(distance) / found.fade) ** DRIFT_POWER
+    return np.asarray(shares / shares.sum())
+
+
+def cautious(shares: Curve, bounds: Curve) -> Curve:
+    """Shares of days of which a part is spread over the days around: stories go on, and clues tell an earlier day.
+
+    Args:
+        shares: What all clues say.
+        bounds: The clues that bound the day; they count in half where the part is spread.
+    """
+    found = numbers().astray
+    length = len(shares) + 2 * DRIFT_REACH
+    spread = np.fft.irfft(np.fft.rfft(shares, length) * np.fft.rfft(_drift(), length), length)
+    spread = np.maximum(spread[DRIFT_REACH : DRIFT_REACH + len(shares)], 0.0) + NOTHING
+    around = posterior(np.log(spread) + bounds * found.bound)
+    mixed = (1 - found.share) * shares + found.share * around
+    return np.asarray(mixed / mixed.sum())
 
 
 def shortest(shares: Curve, share: float) -> tuple[int, int]:

@@ -47,7 +47,7 @@ def _beside(page: Page, expression: TimeExpression, event: Told, reach: tuple[in
     words = " ".join(expression.span.of(page.text).split())
     curve = np.max([_fits(days, reach) for days in event.days], axis=0)
     detail = f"“{words}” beside {event.names}"
-    return Weighed("beside", detail, expression.span, _mixed(curve, numbers().beside.loose))
+    return Weighed("beside", detail, expression.span, _mixed(curve, numbers().beside.loose), holds=True)
 
 
 def _is_short(days: Interval) -> bool:
@@ -95,7 +95,7 @@ def of_months(page: Page) -> Iterator[Weighed]:
             curve = _mixed(np.asarray(np.sum(every, axis=0) / len(every)), numbers().beside.loose)
             names = " or ".join(curves.MONTHS[month - 1] for month in months)
             detail = f"“{' '.join(expression.span.of(page.text).split())}” and the days told: written in {names}"
-            yield Weighed("beside", detail, expression.span, curve)
+            yield Weighed("beside", detail, expression.span, curve, holds=True)
             return
 
 

@@ -106,7 +106,7 @@ def _rules(office: Office, mention: ActorMention, told: Sequence[str], page: Pag
 def _titled(mention: ActorMention, held: Sequence[Office]) -> Weighed:
     found = numbers().office
     curve = np.max([curves.within(o.first, o.last, _fading(o, found.late), found.early) for o in held], axis=0)
-    return Weighed("office", f"{_names(held)} in office", mention.span, curve, _span(held), *_latest(held))
+    return Weighed("office", f"{_names(held)} in office", mention.span, curve, _span(held), *_latest(held), holds=True)
 
 
 def _latest(held: Sequence[Office]) -> tuple[Curve, int]:
@@ -125,7 +125,9 @@ def _former(mention: ActorMention, held: Sequence[Office]) -> Weighed | None:
         return None
     last = max(end for end in ends if end is not None)
     curve = curves.within(last, None, 1.0, numbers().office.former_early)
-    return Weighed("office", f"{_names(held)}, no longer in office", mention.span, curve, Interval(last, None))
+    return Weighed(
+        "office", f"{_names(held)}, no longer in office", mention.span, curve, Interval(last, None), holds=True
+    )
 
 
 def _elect(mention: ActorMention, held: Sequence[Office]) -> Weighed:

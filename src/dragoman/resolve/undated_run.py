@@ -5,22 +5,61 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from dragoman.model.dating import Happened, Shared
+from dragoman.model.dating import Happened, Run, Shared
 from dragoman.model.interval import Interval
+from dragoman.model.span import Span
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve, numbers
 from dragoman.text import calendar
 
 
-def clues(page: Page, shared: Sequence[Shared]) -> Iterator[Weighed]:
-    """One clue for each act that dated articles tell as well; the same days count once."""
+def clues(page: Page, run: Run) -> Iterator[Weighed]:
+    """One clue for each act that dated articles tell as well, one for the names they share, one for their days."""
     seen: set[tuple[bool, tuple[Interval, ...]]] = set()
-    for one in shared:
+    for one in run.acts:
         days = tuple(dict.fromkeys(found for told in one.told if (found := _days(one, told, page)) is not None))
         if len(days) > 0 and (one.foreseen, days) not in seen:
             seen.add((one.foreseen, days))
             yield _clue(one, days)
+    yield from _names(run)
+    yield from _all_days(run)
+
+
+def _names(run: Run) -> Iterator[Weighed]:
+    """The rarest names that dated articles have too, if those are enough to tell what is rare."""
+    found = numbers().run
+    articles = sum(count for _, count in run.days)
+    if articles < found.enough:
+        return
+    rare = [n for n in run.names if sum(count for _, count in n.days) <= max(found.few, articles * found.rare)]
+    rare.sort(key=lambda n: (sum(count for _, count in n.days), n.span))
+    chosen = rare[: found.names]
+    for name in chosen:
+        curve = np.log(found.name_wrong + (1 - found.name_wrong) * _around(name.days, found.name_fade))
+        weight = min(1.0, found.most / len(chosen))
+        every = sum(count for _, count in name.days)
+        when = Interval.days(name.days[0][0], name.days[-1][0]).edtf
+        detail = f"{name.name}: {every} dated report{'s' if every > 1 else ''} of the run, {when}"
+        yield Weighed("run-name", detail, name.span, np.asarray(curve * weight))
+
+
+def _all_days(run: Run) -> Iterator[Weighed]:
+    """When the dated articles were written, if they are enough to tell a habit."""
+    found = numbers().run
+    articles = sum(count for _, count in run.days)
+    if articles >= found.enough:
+        curve = np.log(found.other + (1 - found.other) * _around(run.days, found.days_fade))
+        when = Interval.days(run.days[0][0], run.days[-1][0]).edtf
+        yield Weighed("run-days", f"{articles} dated reports of the run: {when}", Span(0, 0), np.asarray(curve))
+
+
+def _around(days: Sequence[tuple[dt.date, int]], fade: float) -> Curve:
+    """Near which days an article lies that is like those of some days; on average 1 over a year."""
+    every, total = curves.days(), np.zeros(len(curves.days()))
+    for day, count in days:
+        total += count * (1 + np.abs(every - day.toordinal()) / fade) ** -2.0
+    return np.asarray(total * curves.YEAR / total.sum())
 
 
 def _clue(one: Shared, days: tuple[Interval, ...]) -> Weighed:

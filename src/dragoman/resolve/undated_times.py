@@ -63,7 +63,7 @@ def _explicit(dated: DatedTime, interval: Interval, direction: Direction) -> Ite
         curve = curves.within(interval.start, None, 1.0, found.wrong)
         recency = np.log(curves.fading(interval.last, found.fade, numbers().explicit_power))
         detail, anchor = f"told as past: the report was not written before {interval.edtf}", interval.start.toordinal()
-    yield Weighed("date", detail, dated.span, curve, interval, recency, anchor)
+    yield Weighed("date", detail, dated.span, curve, interval, recency, anchor, holds=True)
 
 
 def _of_year(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:
@@ -79,9 +79,10 @@ def _of_year(expression: TimeExpression, direction: Direction) -> Iterator[Weigh
     told = f"{curves.MONTHS[month - 1]} {day}" if "day" in parts else curves.MONTHS[month - 1]
     if weekday:
         detail = f"years in which {told} is a {curves.WEEKDAYS[weekday - 1]}; the report was written {side} it"
-        yield Weighed("weekday-date", detail, expression.span, curve)
+        yield Weighed("weekday-date", detail, expression.span, curve, holds=True)
     else:
-        yield Weighed("period", f"the report was written {side} {told}", expression.span, curve)
+        detail = f"the report was written {side} {told}"
+        yield Weighed("period", detail, expression.span, curve, holds=direction == "future")
 
 
 def _quarter(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:
@@ -116,7 +117,7 @@ def _beside(page: Page, times: tuple[tuple[TimeExpression, DatedTime], ...], pla
         words = " ".join(page.text[first.span.start : second.span.end].split())
         share = numbers().beside.wrong
         mixed = np.log(share + (1 - share) * curve)
-        yield Weighed("beside", f"“{words}”: one day told in two ways", first.span, np.asarray(mixed))
+        yield Weighed("beside", f"“{words}”: one day told in two ways", first.span, np.asarray(mixed), holds=True)
 
 
 def _shifted(first: TimeExpression, second: TimeExpression) -> curves.Curve | None:

@@ -18,6 +18,11 @@ LONGEST = 62
 NAMED = ("person:", "org:")
 AHEAD = frozenset({"future", "hypothetical"})
 
+LABELS = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+"""Kinds of names (OntoNotes) by which stories are known; places and peoples are named at all times."""
+SHORTEST = 3
+"""Letters of a name that counts."""
+
 
 class Act(NamedTuple):
     """An act of an article: its keys, where and as what it is told."""
@@ -51,6 +56,17 @@ def acts(coded: Coded) -> Iterator[Act]:
         yield Act(_keys(record, record.event[0]), record.event_span, ahead, record.date_span)
         for one in record.anticipates or ():
             yield Act(_keys(record, one.event), one.event_span, foreseen=True, time=one.date_span)
+
+
+def names(coded: Coded) -> dict[str, Span]:
+    """The names of persons, bodies and works that an article has, each where it stands first."""
+    text, found = coded.article.text, dict[str, Span]()
+    for name in coded.resolved.annotated.names:
+        told = name.span.of(text).removesuffix("'s").removesuffix("’s")
+        words = " ".join(told.removeprefix("the ").removeprefix("The ").split())
+        if name.label in LABELS and len(words) >= SHORTEST:
+            found.setdefault(words, name.span)
+    return found
 
 
 def _is_short(days: Interval) -> bool:

@@ -3,6 +3,7 @@
 Both lie in temporary files without a name, which are gone when the run ends, however it ends.
 """
 
+import datetime as dt
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -14,13 +15,23 @@ import msgspec
 
 from dragoman.model.article import Article
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened, Shared
+from dragoman.model.dating import Happened, Run, Shared, SharedName
 from dragoman.store import parties
 
 KEPT = 40
 """So many dated tellings of the same parties and type are weighed for one act; more add nothing."""
-_TABLE = "CREATE TABLE told (key TEXT, start TEXT, happened BLOB, UNIQUE (key, happened))"
-_INDEX = "CREATE INDEX by_key ON told (key, start)"
+MOST_DAYS = 200
+"""A name told on more days tells nothing about one of them, and is not read on."""
+_TABLES = """
+CREATE TABLE told (key TEXT, start TEXT, happened BLOB, UNIQUE (key, happened));
+CREATE INDEX by_key ON told (key, start);
+CREATE TABLE names (name TEXT, day TEXT, articles INT, PRIMARY KEY (name, day)) WITHOUT ROWID;
+CREATE TABLE days (day TEXT PRIMARY KEY, articles INT) WITHOUT ROWID;
+"""
+_NAME = "INSERT INTO names VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
+_DAY = "INSERT INTO days VALUES (?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
+_DAYS_OF = "SELECT day, articles FROM names WHERE name = ? ORDER BY day LIMIT ?"
+_MONTHS = "SELECT substr(day, 1, 7) || '-01' AS month, sum(articles) FROM days GROUP BY month ORDER BY month"
 
 
 class Waiting(AbstractContextManager["Waiting"]):
@@ -29,8 +40,7 @@ class Waiting(AbstractContextManager["Waiting"]):
     def __init__(self) -> None:
         self._articles = tempfile.TemporaryFile()  # noqa: SIM115 - closed on leaving
         self._told = sqlite3.connect("")
-        self._told.execute(_TABLE)
-        self._told.execute(_INDEX)
+        self._told.executescript(_TABLES)
 
     def __enter__(self) -> Self:
         return self
@@ -56,19 +66,31 @@ class Waiting(AbstractContextManager["Waiting"]):
             yield msgspec.json.decode(line, type=Article)
 
     def tell(self, coded: Coded) -> None:
-        """Keep what a dated article tells of parties that others may tell of too."""
-        rows = [
+        """Keep what a dated article tells of parties that others may tell of too, and the names that it has."""
+        day = str(coded.article.date)
+        acts = [
             (key, str(happened.days.start), msgspec.json.encode(happened)) for key, happened in parties.happened(coded)
         ]
-        if len(rows) > 0:
-            self._told.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", rows)
+        self._told.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", acts)
+        self._told.executemany(_NAME, [(name, day) for name in parties.names(coded)])
+        self._told.execute(_DAY, (day,))
 
-    def shared(self, coded: Coded) -> tuple[Shared, ...]:
+    def shared(self, coded: Coded) -> Run:
         """What an article without a date tells as well, beside what the dated ones tell of it."""
-        found = ((act, self._of(act.keys)) for act in parties.acts(coded))
-        return tuple(
-            Shared(span=act.span, foreseen=act.foreseen, time=act.time, told=told) for act, told in found if told
+        acts = ((act, self._of(act.keys)) for act in parties.acts(coded))
+        names = ((name, span, self._days_of(name)) for name, span in parties.names(coded).items())
+        return Run(
+            acts=tuple(
+                Shared(span=act.span, foreseen=act.foreseen, time=act.time, told=told) for act, told in acts if told
+            ),
+            names=tuple(SharedName(name=name, span=span, days=days) for name, span, days in names if days),
+            days=tuple((dt.date.fromisoformat(day), articles) for day, articles in self._told.execute(_MONTHS)),
         )
+
+    def _days_of(self, name: str) -> tuple[tuple[dt.date, int], ...]:
+        """On which days dated articles had a name; none for names that are told all the time."""
+        found = self._told.execute(_DAYS_OF, (name, MOST_DAYS + 1)).fetchall()
+        return tuple((dt.date.fromisoformat(day), count) for day, count in found) if len(found) <= MOST_DAYS else ()
 
     def _of(self, keys: tuple[str, ...]) -> tuple[Happened, ...]:
         marks = ", ".join("?" * len(keys))
