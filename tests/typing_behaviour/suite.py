@@ -25,8 +25,6 @@ NAMES = {"a": "actor", "r": "recipient", "e": "word"}
 NONE = "none"
 WHOLE = frozenset({"negated", "conditional", "quoted", "historical", "rules"})
 """Groups that the whole coder must answer too."""
-SURE = 0.3
-"""An answer of the typing task with less confidence counts as none."""
 DATE = "2023-06-14"
 
 Row = dict[str, Any]
@@ -78,7 +76,7 @@ def passes(case: Case) -> bool:
 def typed(case: Case) -> str:
     """What the typing task says of a case."""
     found = _answers()[case.row["id"]]
-    return found["event"] if found["event"] is not None and found["confidence"] >= SURE else NONE
+    return found["event"] if found["event"] is not None and found["confidence"] >= event_typing.SURE else NONE
 
 
 @functools.cache

@@ -192,7 +192,7 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     """Head tokens of what a verb acts on; the subject of a passive, the noun that a participle describes."""
     token = tree.tokens[i]
     if is_passive(tree, i):
-        return _each(tree, _passive_objects(tree, token))
+        return _each(tree, _passive_objects(tree, token) + retained(tree, i))
     found = [antecedent(tree, k) for k in tree.kids(i, "dobj")]
     if not found and token.dep == "relcl" and not is_infinitive(tree, token):
         free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
@@ -200,6 +200,11 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
         found = [k.i for k in tree.kids(token.head, "dobj")]
     return _each(tree, found or _shared_object(tree, token))
+
+
+def retained(tree: Tree, i: int) -> list[int]:
+    """The object that a passive keeps beside its subject ("Malawi was given tents")."""
+    return [k.i for k in tree.kids(i, "dobj")] if tree.kids(i, "nsubjpass") else []
 
 
 def _passive_objects(tree: Tree, token: Token) -> list[int]:

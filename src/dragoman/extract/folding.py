@@ -96,7 +96,8 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: Stage, own: OwnWord, *
     if plain.event == "RETREAT" and certain and willing:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
     threat = None if stage.phase == ATTEMPTED or (plain.hypothetical and not own.said) else _threat(plain, own)
-    if threat is not None and willing and not judgement.conditioned_by_other and not is_condition:
+    own_terms = own.said or not judgement.conditioned_by_other
+    if threat is not None and willing and own_terms and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")
     if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and willing and (plain.future or own.said):
         return plain._replace(future=False, hypothetical=plain.hypothetical and not own.said)

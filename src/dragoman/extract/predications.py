@@ -41,13 +41,20 @@ def _verb(tree: Tree, token: Token) -> Predication:
         particles=tuple((k.text.lower(), k.i) for k in tree.kids(token.i) if _is_particle(k)),
         subjects=arguments.subjects(tree, token.i),
         objects=objects,
-        datives=tuple(c for k in tree.kids(token.i, "dative") for c in tree.conjuncts(k.i) if k.pos != "ADP"),
+        datives=_datives(tree, token.i),
         obliques=arguments.obliques(tree, token.i) + behind_object,
         complements=tuple(_complements(tree, token.i)),
         passive=arguments.is_passive(tree, token.i),
         governor=_governor(tree, token),
         relation=token.dep,
     )
+
+
+def _datives(tree: Tree, i: int) -> tuple[int, ...]:
+    """To whom something is given without a preposition; of a passive that keeps its object, the subject."""
+    passed = tree.kids(i, "nsubjpass") if arguments.is_passive(tree, i) and arguments.retained(tree, i) else ()
+    given = (*(k for k in tree.kids(i, "dative") if k.pos != "ADP"), *passed)
+    return tuple(c for k in given for c in tree.conjuncts(k.i))
 
 
 def _is_particle(kid: Token) -> bool:

@@ -20,6 +20,8 @@ AIMED = frozenset({"on", "against", "toward", "towards"})
 """Prepositions by which the object of an act points at somebody."""
 CONFLICT = frozenset({3, 4})
 """Quad codes of conflict."""
+LOW = frozenset({"acomp", "attr", "conj", "oprd", "dobj", "xcomp"})
+"""How a word may hang on the head of its clause, or a clause on another, and still be told by the same speaker."""
 NEAR_SLOTS = frozenset(
     {"subject", "object", "dative", "possessor", "modifier", "complement", "to", "of", "in", "with", "by"}
 )
@@ -186,9 +188,21 @@ class Casting:
         }
         if slot in fixed:
             return fixed[slot]
+        if slot in {"teller", "listener"}:
+            return self._telling(predication.token, slot)
         if slot == "by" and predication.passive:
             return predication.subjects
         return tuple(o.head for o in predication.obliques if o.preposition == slot)
+
+    def _telling(self, token: int, slot: str) -> tuple[int, ...]:
+        """Who tells what a clause says ("X said that Y lied"), or to whom it is told."""
+        above = self.tree.tokens[token]
+        while above.dep in LOW and above.head != above.i:
+            above = self.tree.tokens[above.head]
+        verb = self.typer.by_token.get(above.head) if above.dep == "ccomp" else None
+        if verb is None:
+            return ()
+        return verb.subjects if slot == "teller" else self._heads(verb, "dative") + verb.objects
 
     def _inside(self, head: int, inner: str) -> tuple[int, ...]:
         """Words inside a phrase: its possessor, its modifiers, or those behind one of its prepositions."""

@@ -13,6 +13,8 @@ from dragoman.ontology.frames import Aspect, Frame, Nouns
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
 ASKING = frozenset({"should", "must", "shall"})
 """Modal verbs of what is asked for."""
+FINITE = frozenset({"be", "do", "have"})
+"""Auxiliaries that make a clause tell a fact."""
 CHAIN = 4
 """Longest chain of governing words ("was planning to try to express") that is looked through."""
 
@@ -135,9 +137,28 @@ class Typer:
             event, mode = ("", None) if inner is None else (inner.frame.event, inner.frame.mode)
             asks = frame.event == "REQUEST"
             fits = self._is_asked(predication, content) if asks else self._is_own(frame, predication, content)
-            if fits and frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode):
+            taken = frame.complement.takes(self.tree.tokens[content].lemma.lower(), event, mode)
+            if fits and taken and self._is_of_another(predication, frame, content):
                 return Match(predication, frame, words, inner, content)
         return None
+
+    def _is_of_another(self, predication: Predication, frame: Frame, content: int) -> bool:
+        """Whether a clause has the subject that the frame wants, not its speaker, and tells no act of its own."""
+        if frame.complement_subject is None:
+            return True
+        inner = self.by_token.get(content)
+        if inner is None or inner.kind == "noun" or (frame.event == "ACCUSE" and self._tells_itself(frame, content)):
+            return False
+        heads = inner.objects if inner.passive else inner.subjects
+        own = self.cast.sides(self.cast.of(heads)) & self.cast.sides(self.cast.of(predication.subjects))
+        return not own and self._first(frame.complement_subject, heads) is not None
+
+    def _tells_itself(self, frame: Frame, content: int) -> bool:
+        """Whether a clause tells an act that the frame does not name ("said the army broke the truce")."""
+        act = self.act(content)
+        if act is None or not act.frame.is_event or frame.complement is None:
+            return False
+        return not frame.complement.takes("", act.frame.event, act.frame.mode)
 
     def _is_own(self, frame: Frame, predication: Predication, content: int) -> bool:
         """Whether what somebody agrees to is his own act; "hopes that the others come" shows no willingness."""
@@ -155,8 +176,10 @@ class Typer:
         own = inner is not None and set(inner.subjects) == set(predication.subjects) and not inner.passive
         if own and not self.tree.kids(content, "nsubj") and not self._is_meeting(content):
             return False
-        modals = {kid.text.lower() for kid in self.tree.kids(content, "aux") if kid.tag == "MD"}
-        return (token.tag in {"VB", "VBG"} and modals <= ASKING) or bool(modals & ASKING)
+        helping = self.tree.kids(content, "aux")
+        modals = {kid.text.lower() for kid in helping if kid.tag == "MD"}
+        is_bare = token.tag in {"VB", "VBG"} and not any(kid.lemma in FINITE for kid in helping)
+        return (is_bare and modals <= ASKING) or bool(modals & ASKING)
 
     def _is_meeting(self, content: int) -> bool:
         """Whether a clause tells talks or a visit, for which one can ask by saying what oneself would do."""

@@ -76,6 +76,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
         subject: Required head of the subject (of the by-phrase, in the passive).
         prep: Oblique phrases of which at least one must be there, by preposition.
         complement: Required clause.
+        complement_subject: Required head of that clause's subject.
         mutual: All who stand in any of the `actor` slots are actors, and there is no recipient.
         foresees: The complement (else the object) is what the act foresees: it goes to `anticipates`.
         say: The act is done by speaking.
@@ -101,6 +102,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     subject: Nouns | None = None
     prep: Mapping[str, Nouns] = msgspec.field(default_factory=dict)
     complement: Complement | None = None
+    complement_subject: Nouns | None = None
     mutual: bool = False
     foresees: bool = False
     say: bool = False

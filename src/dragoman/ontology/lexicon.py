@@ -159,6 +159,7 @@ class _Builder:
             subject=self._optional(line.words("subject")),
             prep=prep,
             complement=_complement(line.words("complement")),
+            complement_subject=self._optional(line.words("complement_subject")),
             mutual=line.flag("mutual"),
             foresees=line.flag("foresees"),
             say=line.flag("say"),
@@ -255,7 +256,7 @@ def _head(word: str, kind: Kind) -> tuple[str, tuple[str, ...]]:
 
 
 def _weight(line: Line) -> int:
-    lists = [line.words(key) for key in ("object", "subject", "complement") if key in line.values]
+    lists = [line.words(key) for key in ("object", "subject", "complement", "complement_subject") if key in line.values]
     lists.extend(
         [tuple(word for words in line.lists("prep").values() for word in words)] if "prep" in line.values else []
     )

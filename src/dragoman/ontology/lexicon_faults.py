@@ -10,7 +10,7 @@ from dragoman.ontology.frames import NOTHING, STATEMENT, Kind, Polarity
 from dragoman.ontology.lexicon_lines import Line
 
 KINDS: tuple[str, ...] = get_args(Kind)
-_PLACES = "subject|object|dative|possessor|modifier|complement"
+_PLACES = "subject|object|dative|possessor|modifier|complement|teller|listener"
 _PREPOSITIONS = (
     "about|above|across|after|against|along|alongside|among|amid|around|as|at|before|behind|between|by|concerning|during|"
     "following|for|from|in|inside|into|near|of|off|on|onto|out|outside|over|regarding|through|to|toward|towards|under|until|"
@@ -21,7 +21,7 @@ SLOT = re.compile(rf"(?:{_PLACES}|{_PREPOSITIONS})(?:\.(?:{_PLACES}|{_PREPOSITIO
 PREPOSITION = re.compile(_PREPOSITIONS)
 FRAME_KEYS = frozenset(
     (*KINDS, "event", "mode", "cameo", "object", "not_object", "subject", "prep", "complement", "actor", "recipient")
-) | {"mutual", "foresees", "say", "context", "phase", "polarity"}
+) | {"complement_subject", "mutual", "foresees", "say", "context", "phase", "polarity"}
 ASPECT_KEYS = frozenset((*KINDS, "over", "aux", "phase", "willing", "doer"))
 CONSTRAINTS = ("object", "subject", "prep", "complement")
 FLAGS = ("mutual", "foresees", "say", "willing")
@@ -112,7 +112,7 @@ def _slots(line: Line, keys: tuple[str, ...]) -> Iterator[str]:
 
 
 def _nouns(line: Line, classes: Collection[str]) -> Iterator[str]:
-    keys: tuple[str, ...] = ("object", "not_object", "subject", "complement")
+    keys: tuple[str, ...] = ("object", "not_object", "subject", "complement", "complement_subject")
     lists = {key: line.words(key) for key in keys if key in line.values}
     for preposition, members in line.lists("prep").items():
         if PREPOSITION.fullmatch(preposition) is None:

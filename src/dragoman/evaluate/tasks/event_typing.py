@@ -6,18 +6,20 @@ sentence tells, with little confidence. With a span `word`, only the act that th
 """
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import structs
 
 from dragoman.evaluate.tasks.crosswalk import in_terms_of_set
 from dragoman.evaluate.tasks.parsed import Row, head, inside, of_row, resolved
-from dragoman.extract import attribution
+from dragoman.extract import attribution, opinions
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.confidence import confidence
 from dragoman.extract.folding import Folded
+from dragoman.extract.learned import typer
+from dragoman.extract.learned.typer import Candidate, Vote
 from dragoman.extract.predications import predications
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.because import Because
@@ -32,8 +34,12 @@ ACTOR, RECIPIENT = EntityId("given:actor"), EntityId("given:recipient")
 COOPERATION = frozenset({1, 2})
 """Quad codes of cooperation."""
 REFUSAL = "REJECT"
+FITTING = 3
+"""Fit from which on an act has both given parties, at least one of them in its role."""
 NO_PARTY = 0.2
 """Confidence in the type of a word beside which no given party stands, or one only in the other's role; not fitted."""
+SURE = 0.25
+"""An answer of less confidence counts as none where none is an answer; just above NO_PARTY."""
 GIVEN = Because(field="actor", rule="given", detail="the evaluation set names the parties")
 
 
@@ -56,22 +62,61 @@ class Choice(NamedTuple):
         return in_terms_of_set(self.event, self.cameo, announced=self.announced)
 
 
-def predict(rows: Iterable[Row]) -> Iterator[Row]:
-    """The type of each sentence in the terms of the typing sets; null where no word of it is known to tell an event."""
-    return ({**found, "event": choice and choice.as_labelled} for found, choice in _answered(rows))
+def predict(rows: Iterable[Row], *, model: bool = False) -> Iterator[Row]:
+    """The type of each sentence in the terms of the typing sets, which tell an act in every one of them."""
+    return (one.row(one.in_terms_of_set, given=True) for one in _answered(rows, model=model))
 
 
-def by_codebook(rows: Iterable[Row]) -> Iterator[Row]:
-    """The same in the codebook's own terms, as the coder's records have them."""
-    return (found for found, _ in _answered(rows))
+def by_codebook(rows: Iterable[Row], *, model: bool = False) -> Iterator[Row]:
+    """The same in the codebook's own terms, as the coder's records have them; null where there is no act."""
+    return (one.row(lambda event: event, given=False) for one in _answered(rows, model=model))
 
 
-def _answered(rows: Iterable[Row]) -> Iterator[tuple[Row, Choice | None]]:
+class Answered(NamedTuple):
+    """A row with what the lexicon and the learned typer say of it."""
+
+    id: str
+    choice: Choice | None
+    vote: Vote | None
+
+    def row(self, termed: Callable[[str], str], *, given: bool) -> Row:
+        """The answer; `given` says that there is an act for certain."""
+        event, sure = self.decided(given=given)
+        return {"id": self.id, "event": None if event is None else termed(event), "confidence": sure}
+
+    def decided(self, *, given: bool) -> tuple[str | None, float]:
+        """The type on which both votes end, and how probable it is."""
+        told = None if self.choice is None else self.choice.event
+        if self.vote is None:
+            return told, 0.0 if self.choice is None else self.choice.confidence
+        both, one = (opinions.BOTH_GIVEN, opinions.ONE_GIVEN) if given else (opinions.BOTH, opinions.ONE)
+        fits = self.choice is not None and self.choice.fit >= FITTING
+        scores = opinions.weighed(self.vote, told, both if fits else one)
+        if given:
+            scores.pop(None)
+        best = max(scores, key=lambda event: (scores[event], event == told))
+        return best, round(scores[best], 2)
+
+    def in_terms_of_set(self, event: str) -> str:
+        """A type in the terms of the typing sets; the lexicon's act knows its CAMEO code."""
+        of_lexicon = self.choice is not None and event == self.choice.event
+        return self.choice.as_labelled if of_lexicon and self.choice is not None else event
+
+
+def _answered(rows: Iterable[Row], *, model: bool) -> Iterator[Answered]:
     first, second = itertools.tee(rows)
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(asked(row, layers), default=None)
-        event, sure = (None, 0.0) if best is None else (best.event, best.confidence)
-        yield {"id": row["id"], "event": event, "confidence": sure}, best
+        yield Answered(row["id"], best, _vote(row, best, layers) if model else None)
+
+
+def _vote(row: Row, best: Choice | None, layers: Resolved) -> Vote:
+    """The learned typer's word on the given parties, and on the lexicon's word where one of them stands beside it."""
+    word = None if best is None or best.fit == 0 else layers.annotated.tokens[-best.earliness].span
+    parties = [() if row[name] is None else (Span(*row[name]),) for name in ("actor", "recipient")]
+    candidate = Candidate(trigger=word, actor=parties[0], recipient=parties[1])
+    learned = typer.load()
+    return learned.votes(learned.encoded(row["text"]), [candidate])[0]
 
 
 def asked(row: Row, layers: Resolved) -> list[Choice]:
