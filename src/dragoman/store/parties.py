@@ -64,7 +64,7 @@ def names(coded: Coded) -> dict[str, Span]:
     for name in coded.resolved.annotated.names:
         told = name.span.of(text).removesuffix("'s").removesuffix("’s")
         words = " ".join(told.removeprefix("the ").removeprefix("The ").split())
-        if name.label in LABELS and len(words) >= SHORTEST:
+        if name.label in LABELS and len(words) >= SHORTEST and words.isprintable():
             found.setdefault(words, name.span)
     return found
 

@@ -4,6 +4,7 @@ Both lie in temporary files without a name, which are gone when the run ends, ho
 """
 
 import datetime as dt
+import json
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -57,13 +58,14 @@ class Waiting(AbstractContextManager["Waiting"]):
             if article.date is not None:
                 yield article
             else:
-                self._articles.write(msgspec.json.encode(article) + b"\n")
+                # ASCII escapes keep halves of surrogate pairs, which texts and file names may hold.
+                self._articles.write(json.dumps(msgspec.to_builtins(article)).encode("ascii") + b"\n")
 
     def undated(self) -> Iterator[Article]:
         """The articles that were kept back, in the order of the input."""
         self._articles.seek(0)
         for line in self._articles:
-            yield msgspec.json.decode(line, type=Article)
+            yield msgspec.convert(json.loads(line), Article)
 
     def tell(self, coded: Coded) -> None:
         """Keep what a dated article tells of parties that others may tell of too, and the names that it has."""

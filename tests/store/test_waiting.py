@@ -1,0 +1,40 @@
+"""Articles without a date wait in order; what the dated ones tell of the same parties and names is found again."""
+
+import datetime as dt
+
+from dragoman.model.article import Article
+from dragoman.model.event import ActorRef
+from dragoman.model.ids import EntityId
+from dragoman.store import Waiting
+from tests import factory
+
+DATED = factory.article("Abe met Rouhani in Tehran.", "2019-06-12")
+UNDATED = factory.article("Abe will meet Rouhani in Tehran.", None)
+
+
+def person(report: Article) -> ActorRef:
+    return factory.party(report, "Abe", entity_id=EntityId("person:shinzo-abe"))
+
+
+def state(report: Article) -> ActorRef:
+    return factory.party(report, "Tehran", entity_id=EntityId("state:IRN"))
+
+
+def test_dated_articles_pass_and_others_wait_in_order() -> None:
+    """Also texts with halves of surrogate pairs."""
+    every = [factory.article(f"One {n} \ud800.", "2019-06-12" if n % 2 else None) for n in range(5)]
+    with Waiting() as waiting:
+        assert list(waiting.dated(every)) == every[1::2]
+        assert list(waiting.undated()) == every[::2]
+
+
+def test_the_same_parties_and_type_are_found_again() -> None:
+    """Under their type, the person of the one side and the country of the other."""
+    day = dt.date(2019, 6, 12)
+    told = factory.event(DATED, "met", actor=(person(DATED),), recipient=(state(DATED),), date=day, enddate=day)
+    own = factory.event(UNDATED, "meet", actor=(person(UNDATED),), recipient=(state(UNDATED),), auxiliary=("future",))
+    with Waiting() as waiting:
+        waiting.tell(factory.coded(DATED, told))
+        run = waiting.shared(factory.coded(UNDATED, own))
+    assert [(act.foreseen, [one.days.edtf for one in act.told]) for act in run.acts] == [(True, ["2019-06-12"])]
+    assert run.days == ((dt.date(2019, 6, 1), 1),)
