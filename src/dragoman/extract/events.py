@@ -9,6 +9,7 @@ from dragoman.extract.acts import Act, Acting
 from dragoman.extract.arguments import clause
 from dragoman.extract.clock import Clock, auxiliaries, is_historical
 from dragoman.extract.confidence import confidence
+from dragoman.extract.contexts import ContextReader, Told, spans
 from dragoman.extract.dating import anticipated
 from dragoman.extract.merging import DatedAct
 from dragoman.extract.quantities import quantities, size
@@ -45,6 +46,7 @@ class EventWriter:
         self.article = resolved.annotated.article
         self.ref = wire.article_ref(self.article)
         self.stages = Stages(resolved, self.tree)
+        self.contexts = ContextReader(resolved, acting)
         self.reasons: dict[RecordId, tuple[Because, ...]] = {}
         self.issues: list[Issue] = []
         self._ordinals: Counter[tuple[str, Span]] = Counter()
@@ -78,7 +80,9 @@ class EventWriter:
         modes = () if folded.mode is None else (folded.mode,)
         identity = self.identify("event", span)
         place = self.stages.of(act)
-        self.reasons[identity] = tuple(reasons.of_event(act, dated.dated, place, self.tree))
+        told = self.contexts.of(act, _cameo(act))
+        because = (one.because for one in told)
+        self.reasons[identity] = (*reasons.of_event(act, dated.dated, place, self.tree), *because)
         notes = (
             () if act.roles.recipient or not plover.types()[folded.event].recipient_required else ("recipient_missing",)
         )
@@ -87,6 +91,7 @@ class EventWriter:
             article=self.ref,
             event=(folded.event,),
             mode=modes,
+            context=tuple(one.context for one in told),
             quad_code=None if folded.negated else plover.quad(folded.event),
             event_scale=None if folded.negated else plover.scale(folded.event, modes),
             cameo=_cameo(act),
@@ -115,7 +120,7 @@ class EventWriter:
             text=sentence.span.of(text),
             text_span=sentence.span,
             sentence=sentence.index,
-            evidence=self._evidence(act),
+            evidence=self._evidence(act, told),
             notes=notes,
             confidence=confidence(act),
             coder=CODER,
@@ -142,7 +147,7 @@ class EventWriter:
         tokens = clause(self.tree, act.token)
         return (min(tokens), max(tokens) + 1)
 
-    def _evidence(self, act: Act) -> Evidence:
+    def _evidence(self, act: Act, told: tuple[Told, ...]) -> Evidence:
         tokens = self.tree.tokens
         others = (*act.match.words[1:], *act.tellings)
         staged = tuple(tokens[i].span for i in act.stage.words)
@@ -150,6 +155,7 @@ class EventWriter:
         return Evidence(
             event=tuple(dict.fromkeys(tokens[i].span for i in others)),
             mode=() if act.folded.mode is None else (tokens[act.token].span,),
+            context=spans(told),
             auxiliary=tuple(dict.fromkeys((*act.judgement.cues, *staged))) if has_modality else (),
             factuality=act.judgement.cues,
             phase=staged if act.stage.phase is not None else (),
