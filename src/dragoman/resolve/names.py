@@ -281,4 +281,5 @@ def _in_office(scene: Scene, people: list[Entity]) -> Entity | None:
     ruling = [e for e in people if day is not None and any(o.held(day) for o in offices.offices().get(e.id, ()))]
     if len(ruling) == 1:
         return ruling[0]
-    return max(people, key=lambda e: offices.offices()[e.id][-1].first)
+    with_offices = [e for e in people if offices.offices().get(e.id)]
+    return max(with_offices, key=lambda e: offices.offices()[e.id][-1].first, default=None)
