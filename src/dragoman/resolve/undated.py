@@ -14,7 +14,8 @@ from dragoman.model.resolved import Resolved
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve import undated_near, undated_persons, undated_run, undated_times, undated_world
 from dragoman.resolve.undated_clues import Page, Weighed
-from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.resolve.undated_days import Curve
+from dragoman.resolve.undated_numbers import numbers
 
 NEAR = 7
 """Days on either side of the best day within which most of the likelihood is looked for: the week that news keep to."""

@@ -3,15 +3,13 @@
 import calendar as calendar_names
 import datetime as dt
 import functools
-import importlib.resources
 from collections.abc import Sequence
 
-import msgspec
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
 from dragoman.model.interval import Interval
+from dragoman.resolve.undated_numbers import Yearly, numbers
 from dragoman.text import calendar
 
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2039, 12, 31)
@@ -36,119 +34,10 @@ NOTHING = 1e-300
 MARGIN = 8
 """So many years before and after the days weighed, within which every day of the year falls on some weekday."""
 MONTHS = tuple(calendar_names.month_name)[1:]
+SHORT_MONTHS = {name[:3].lower(): place for place, name in enumerate(MONTHS, start=1)}
 WEEKDAYS = tuple(calendar_names.day_name)
 
 Curve = NDArray[np.float64]
-
-
-class Yearly(msgspec.Struct, frozen=True):
-    """Days without a year: the share of near ones, their mean distance, the share on the other side."""
-
-    near: float
-    mean: float
-    wrong: float
-
-
-class Explicit(msgspec.Struct, frozen=True):
-    """Dates with a year: the share on the other side, and the days after which half as many are told."""
-
-    wrong: float
-    fade: float
-
-
-class EventNumbers(msgspec.Struct, frozen=True):
-    """How public events are told."""
-
-    sudden: float
-    sudden_loose: float
-    planned_past: float
-    planned_open: float
-    planned_future: float
-    ahead: float
-    after_future: float
-    fade: float
-    main_power: float
-    aside_power: float
-
-
-class OfficeNumbers(msgspec.Struct, frozen=True):
-    """How persons are titled before, in and after office."""
-
-    early: float
-    late: float
-    late_fade: float
-    floor: float
-    former_early: float
-    untitled_early: float
-    untitled_late: float
-
-
-class NameNumbers(msgspec.Struct, frozen=True):
-    """How names are told before and after their time."""
-
-    early: float
-    late: float
-    late_fade: float
-    floor: float
-
-
-class Beside(msgspec.Struct, frozen=True):
-    """How often a relative time beside a date, or loosely near another time, is not that one's."""
-
-    wrong: float
-    loose: float
-
-
-class Run(msgspec.Struct, frozen=True):
-    """How much the dated articles of a run tell of another one; `data/undated.yaml` says what each number is."""
-
-    wrong: float
-    fade: float
-    few: int
-    rare: float
-    names: int
-    most: float
-    name_wrong: float
-    name_fade: float
-    enough: int
-    other: float
-    days_fade: float
-
-
-class Astray(msgspec.Struct, frozen=True):
-    """How often all clues together mislead, and how far off the report is then."""
-
-    share: float
-    fade: float
-    later: float
-    bound: float
-
-
-class Numbers(msgspec.Struct, frozen=True):
-    """All numbers of `data/undated.yaml`."""
-
-    weekday: dict[str, list[float]]
-    month_day: dict[str, Yearly]
-    month: dict[str, Yearly]
-    quarter: dict[str, Yearly]
-    explicit: dict[str, Explicit]
-    explicit_power: float
-    event: EventNumbers
-    office: OfficeNumbers
-    name: NameNumbers
-    beside: Beside
-    run: Run
-    astray: Astray
-    temper: float
-    share: float
-    likely: float
-
-
-@functools.cache
-def numbers() -> Numbers:
-    """The shipped numbers."""
-    path = importlib.resources.files("dragoman.resolve") / "data" / "undated.yaml"
-    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Numbers)
 
 
 @functools.cache
@@ -207,11 +96,22 @@ def weekly(weekday: int, shares: Sequence[float]) -> Curve:
 @functools.lru_cache(maxsize=1024)
 def yearly(month: int, day_: int, weekday: int, direction: str, kind: str) -> Curve:
     """By the distance to the last and the next occurrence of a day of the year; with a weekday, only where it fits."""
-    found = {"month_day": numbers().month_day, "month": numbers().month, "quarter": numbers().quarter}[kind][direction]
+    found = _yearly(kind)[direction]
     back = _spread(days() - _last(month, day_, weekday), found)
     ahead = _spread(_next(month, day_, weekday) - days(), found)
     past = found.wrong if direction == "future" else 1 - found.wrong
     return np.asarray(np.log((past * back + (1 - past) * ahead) * YEAR))
+
+
+def _yearly(kind: str) -> dict[str, Yearly]:
+    every = numbers()
+    kinds = {
+        "month_day": every.month_day,
+        "month": every.month,
+        "quarter": every.quarter,
+        "dateline": every.dateline,
+    }
+    return kinds[kind]
 
 
 def _spread(distance: NDArray[np.int64], found: Yearly) -> Curve:

@@ -13,7 +13,8 @@ from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
-from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.resolve.undated_days import Curve
+from dragoman.resolve.undated_numbers import numbers
 from dragoman.text import calendar
 
 SHORT = dt.timedelta(days=62)

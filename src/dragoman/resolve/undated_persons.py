@@ -16,7 +16,8 @@ from dragoman.ontology.actor_words import words
 from dragoman.ontology.offices import Office
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
-from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.resolve.undated_days import Curve
+from dragoman.resolve.undated_numbers import numbers
 
 RULING = frozenset({"administration", "government", "cabinet", "presidency", "white"})
 """Words behind a name that say that its bearer governs ("the Clinton administration", "the Bush White House")."""

@@ -10,7 +10,7 @@ from dragoman.model.interval import Interval
 from dragoman.model.resolved import DatedTime
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
-from dragoman.resolve.undated_days import numbers
+from dragoman.resolve.undated_numbers import numbers
 from dragoman.text.calendar import Direction
 
 _DATES = frozenset({"date", "clock"})
@@ -20,6 +20,8 @@ _HALF_ENDS = {1: (6, 30), 2: (12, 31)}
 _SIDES = {"past": "before", "future": "after", "open": "beside"}
 _BETWEEN = re.compile(r"[\s,(–—-]*(?:on |of |in )?")
 """What may stand between a relative time and the date that it is."""
+_DATELINE = re.compile(r"(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<day>\d{1,2})\b")
+_DATELINE_DAY_FIRST = re.compile(r"\b(?P<day>\d{1,2})\s+(?P<month>[A-Za-z]{3})")
 _UNIT_OF = {"D": "day", "M": "month", "Y": "year"}
 _ORDER: tuple[str, ...] = ("day", "month", "year")
 _RELATIVE = frozenset({"shift", "year_shift", "year2", "month2", "day2"})
@@ -27,6 +29,7 @@ _RELATIVE = frozenset({"shift", "year_shift", "year2", "month2", "day2"})
 
 def clues(page: Page) -> Iterator[Weighed]:
     """All clues of an article's time expressions, in the order of the text."""
+    yield from _dateline(page)
     times = tuple(zip(page.annotated.times, page.resolved.times, strict=True))
     seen: set[tuple[str, ...]] = set()
     for place, (expression, dated) in enumerate(times):
@@ -36,6 +39,19 @@ def clues(page: Page) -> Iterator[Weighed]:
             if key not in seen:
                 seen.add(key)
                 yield clue
+
+
+def _dateline(page: Page) -> Iterator[Weighed]:
+    """A dateline that gives day and month without a year, as reading leaves it: the report is of that day."""
+    span = page.annotated.article.date_span
+    if span is None or page.annotated.article.date is not None:
+        return
+    told = _DATELINE.search(span.of(page.text)) or _DATELINE_DAY_FIRST.search(span.of(page.text))
+    month = 0 if told is None else curves.SHORT_MONTHS.get(told["month"].lower(), 0)
+    if told is not None and month > 0:
+        curve = curves.yearly(month, int(told["day"]), 0, "past", "dateline")
+        detail = f"a dateline of {curves.MONTHS[month - 1]} {told['day']}"
+        yield Weighed("period", detail, span, curve, holds=True)
 
 
 def _own(expression: TimeExpression, dated: DatedTime, direction: Direction) -> Iterator[Weighed]:

@@ -12,8 +12,9 @@ from dragoman.ontology.actor_words import words
 from dragoman.ontology.calendar import LastingName, PublicEvent, Seen
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
-from dragoman.resolve.undated_days import Curve, numbers
+from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_near import Told, beside_events
+from dragoman.resolve.undated_numbers import numbers
 from dragoman.text.calendar import Direction
 
 MAIN_MENTIONS, MAIN_SENTENCES = 3, 2

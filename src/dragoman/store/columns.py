@@ -259,6 +259,7 @@ COLUMNS: tuple[Column, ...] = (
     _of_article("source", "publisher"),
     _of_article("publication_date", "date", dt.date),
     _of_article("publication_date_basis", "date_basis"),
+    _of_article("publication_date_edtf", "date_edtf"),
     _of_article("title", "title"),
     _of_article("url", "url"),
     _of_article("language", "language"),

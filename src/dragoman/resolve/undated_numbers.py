@@ -1,0 +1,118 @@
+"""`data/undated.yaml` → the numbers by which clues are weighed."""
+
+import functools
+import importlib.resources
+
+import msgspec
+import yaml
+
+
+class Yearly(msgspec.Struct, frozen=True):
+    """Days without a year: the share of near ones, their mean distance, the share on the other side."""
+
+    near: float
+    mean: float
+    wrong: float
+
+
+class Explicit(msgspec.Struct, frozen=True):
+    """Dates with a year: the share on the other side, and the days after which half as many are told."""
+
+    wrong: float
+    fade: float
+
+
+class EventNumbers(msgspec.Struct, frozen=True):
+    """How public events are told."""
+
+    sudden: float
+    sudden_loose: float
+    planned_past: float
+    planned_open: float
+    planned_future: float
+    ahead: float
+    after_future: float
+    fade: float
+    main_power: float
+    aside_power: float
+
+
+class OfficeNumbers(msgspec.Struct, frozen=True):
+    """How persons are titled before, in and after office."""
+
+    early: float
+    late: float
+    late_fade: float
+    floor: float
+    former_early: float
+    untitled_early: float
+    untitled_late: float
+
+
+class NameNumbers(msgspec.Struct, frozen=True):
+    """How names are told before and after their time."""
+
+    early: float
+    late: float
+    late_fade: float
+    floor: float
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """How often a relative time beside a date, or loosely near another time, is not that one's."""
+
+    wrong: float
+    loose: float
+
+
+class Run(msgspec.Struct, frozen=True):
+    """How much the dated articles of a run tell of another one; `data/undated.yaml` says what each number is."""
+
+    wrong: float
+    fade: float
+    few: int
+    rare: float
+    names: int
+    most: float
+    name_wrong: float
+    name_fade: float
+    enough: int
+    other: float
+    days_fade: float
+
+
+class Astray(msgspec.Struct, frozen=True):
+    """How often all clues together mislead, and how far off the report is then."""
+
+    share: float
+    fade: float
+    later: float
+    bound: float
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """All numbers of `data/undated.yaml`."""
+
+    weekday: dict[str, list[float]]
+    month_day: dict[str, Yearly]
+    month: dict[str, Yearly]
+    dateline: dict[str, Yearly]
+    quarter: dict[str, Yearly]
+    explicit: dict[str, Explicit]
+    explicit_power: float
+    event: EventNumbers
+    office: OfficeNumbers
+    name: NameNumbers
+    beside: Beside
+    run: Run
+    astray: Astray
+    temper: float
+    share: float
+    likely: float
+
+
+@functools.cache
+def numbers() -> Numbers:
+    """The shipped numbers."""
+    path = importlib.resources.files("dragoman.resolve") / "data" / "undated.yaml"
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Numbers)
