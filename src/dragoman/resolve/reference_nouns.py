@@ -182,7 +182,8 @@ def _fits(code: str, before: str) -> bool:
     return _marks(code, before) or not _describes(before)
 
 
-def _settle_states(scene: Scene, draft: Draft, codes: tuple[str, ...], rule: str) -> None:
+def _settle_states(scene: Scene, draft: Draft, told: tuple[str, ...], rule: str) -> None:
+    codes = tuple(code for code in told if state_id(code) in dictionary().entities)
     if len(codes) == 0:
         draft.dropped = True
         first, stop = scene.tokens[draft.first], scene.tokens[draft.stop - 1]
