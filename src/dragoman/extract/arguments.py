@@ -123,7 +123,7 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> tuple[int, ..
 
 def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause that describes a noun: "the ship carrying oil", "the plan to send a destroyer"."""
-    if token.tag == "VBG":
+    if token.tag == "VBG" or is_main(tree, token):
         return _each(tree, [noun.i])
     return _each(tree, _holders(tree, noun.i, depth)) if is_infinitive(tree, token) else ()
 
@@ -183,9 +183,20 @@ def is_passive(tree: Tree, i: int) -> bool:
     if tree.kids(i, "nsubjpass", "auxpass"):
         return True
     if token.tag == "VBN" and token.dep in {"acl", "amod", "relcl"} and not tree.kids(i, "nsubj", "aux"):
-        return True
+        return not is_main(tree, token)
     head = tree.tokens[token.head]
     return token.dep == "conj" and token.tag == "VBN" and not tree.kids(i, "nsubj", "aux") and is_passive(tree, head.i)
+
+
+def is_main(tree: Tree, token: Token) -> bool:
+    """Whether a verb that seems to describe a noun is the sentence's own ("Zambia, which …, accused Malawi").
+
+    The parser takes the noun for the root then; a participle that only describes would have no object.
+    """
+    noun = tree.tokens[token.head]
+    return (
+        token.dep == "acl" and token.tag in {"VBN", "VBD"} and noun.head == noun.i and bool(tree.kids(token.i, "dobj"))
+    )
 
 
 def objects(tree: Tree, i: int) -> tuple[int, ...]:

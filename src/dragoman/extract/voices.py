@@ -1,7 +1,7 @@
 """According to whom an act is told, and whether that is the word of the doer's own side."""
 
 from dragoman.extract.attribution import Told
-from dragoman.extract.cast import Cast
+from dragoman.extract.cast import Cast, Part
 from dragoman.extract.folding import OwnWord
 from dragoman.extract.roles import Roles
 from dragoman.extract.typing import Match
@@ -34,8 +34,14 @@ class Voices:
     def own_word(self, roles: Roles, told: tuple[Told, ...]) -> OwnWord:
         """Whether those who tell it are parties to it; the press and the unnamed are of no side."""
         speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
-        partial = [p for p in speakers if p.mention.entity.code or p.mention.entity.kind == "person"]
+        named = {p.mention.entity.id for p in (*roles.actor, *roles.recipient)}
+        partial = [p for p in speakers if p.mention.entity.id in named or _has_side(p)]
         partial = [p for p in partial if PRESS not in self.cast.sectors(p.mention.entity)]
         parties = self.cast.sides((*roles.actor, *roles.recipient))
         said = bool(parties & self.cast.sides(partial))
         return OwnWord(possible=said or not partial, said=said)
+
+
+def _has_side(part: Part) -> bool:
+    """Whether somebody speaks for a known side: a person, or an actor with a code."""
+    return bool(part.mention.entity.code) or part.mention.entity.kind == "person"
