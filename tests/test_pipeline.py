@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman import extract, pipeline
+from dragoman import extract, pipeline, resolve
 from dragoman.model.article import Skipped
 from dragoman.model.coded import Coded
 from dragoman.model.resolved import Resolved
@@ -23,7 +23,7 @@ def test_an_article_that_fails_is_reported_and_the_next_goes_on(monkeypatch: pyt
             raise ValueError("no such thing")
         return list(records(stream))
 
-    monkeypatch.setattr(extract, "records", lambda stream: iter(fragile(list(stream))))
+    monkeypatch.setattr(extract, "records", lambda stream, **_: iter(fragile(list(stream))))
     skipped: list[Skipped] = []
     coded = list(pipeline.flow([article(text) for text in TEXTS], Settings(), skipped.append))
     assert [one.article.text for one in coded] == [TEXTS[0], TEXTS[2]]
@@ -33,7 +33,7 @@ def test_an_article_that_fails_is_reported_and_the_next_goes_on(monkeypatch: pyt
 def test_a_failure_without_anybody_to_tell_is_raised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is lost silently."""
 
-    def failing(_: object) -> object:
+    def failing(_: object, **__: object) -> object:
         raise ValueError("no such thing")
 
     monkeypatch.setattr(extract, "records", failing)
@@ -58,3 +58,30 @@ def test_own_actors_are_known_to_the_coder_that_was_given_them(tmp_path: Path) -
         for coder in (with_own, without, with_own)
     ]
     assert ["KEN" in found for found in codes] == [True, False, True]
+
+
+def test_articles_without_a_date_come_last_each_wave_in_the_order_of_the_input() -> None:
+    """What had no date is coded after the others, and says whether it was dated."""
+    dates = (None, "2019-12-20", None, "2019-12-21")
+    every = [article(f"Kenya condemned Somalia on Monday, for the {n}th time.", date) for n, date in enumerate(dates)]
+    coded = list(pipeline.waves(every, Settings()))
+    assert [every.index(one.article) for one in coded] == [1, 3, 0, 2]
+    assert [{issue.reason for issue in one.issues} & {"undated"} for one in coded] == [
+        set(),
+        set(),
+        {"undated"},
+        {"undated"},
+    ]
+
+
+def test_a_failure_while_dating_costs_that_article_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is reported like any other fault."""
+
+    def failing(*_: object) -> object:
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr(resolve, "dating", failing)
+    skipped: list[Skipped] = []
+    every = [article(TEXTS[0], None), article(TEXTS[2])]
+    assert [one.article.text for one in pipeline.waves(every, Settings(), skipped.append)] == [TEXTS[2]]
+    assert [one.reason for one in skipped] == ["failed"]

@@ -74,21 +74,13 @@ def test_a_weekday_with_its_date_leaves_the_years_in_which_it_fits() -> None:
     assert (found.best.year, found.best <= dt.date(2015, 6, 12)) == (2015, True)
 
 
-@pytest.mark.parametrize(
-    "text, before",
-    [
-        (
-            "Paris will hold its breath until the Paris Olympics begin, and athletes will go to the Paris Olympics.",
-            True,
-        ),
-        ("Athletes came home from the Paris Olympics. The Paris Olympics were a feast.", False),
-    ],
-)
-def test_the_tense_of_a_public_event_tells_the_side(text: str, *, before: bool) -> None:
-    """Games that are to come, and games that are over."""
-    best = dated(text).best
-    assert best is not None
-    assert (best < dt.date(2024, 7, 1)) == before
+def test_the_tense_of_a_public_event_tells_the_side() -> None:
+    """Games that are to come are told earlier than games that are over."""
+    ahead = dated("Athletes will go to the Paris Olympics. The Paris Olympics will be a feast.").best
+    over = dated("Athletes came home from the Paris Olympics. The Paris Olympics were a feast.").best
+    assert ahead is not None
+    assert over is not None
+    assert dt.date(2024, 1, 1) < ahead < over < dt.date(2024, 12, 31)
 
 
 def test_every_clue_points_at_its_words() -> None:
