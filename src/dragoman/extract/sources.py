@@ -18,7 +18,7 @@ def phrase(tree: Tree, head: int, without: int | None = None) -> list[int]:
         node = stack.pop()
         found.append(node)
         stack.extend(k for k in tree.children[node] if k != without and _belongs(tree, tree.tokens[k], head))
-    return trimmed(tree, sorted(found))
+    return trimmed(tree, sorted(found)) or [head]
 
 
 def _belongs(tree: Tree, token: Token, head: int) -> bool:
