@@ -21,7 +21,7 @@ def coded() -> dict[str, Coded]:
 
 
 def lines(one: Coded) -> Iterator[str]:
-    """One line a record: where, what, who, when, whether, according to whom."""
+    """One line a record: where, what, who, when, whether, according to whom, and of an event its contexts."""
     for record in one.records:
         sources = "; ".join(a.raw_text for a in record.attribution)
         auxiliary = " ".join(record.auxiliary) or "-"
@@ -34,6 +34,7 @@ def lines(one: Coded) -> Iterator[str]:
                 record.edtf or "-",
                 record.date_basis or "-",
                 sources or "-",
+                *_contexts(record),
             )
         )
 
@@ -45,6 +46,10 @@ def _what(record: Record) -> tuple[str, str]:
     if isinstance(record, FigureRecord):
         return f"figure {record.value:g} {record.unit}", record.measure
     return f"statement {record.kind}", f"{_names(record.speaker)} > {_names(record.addressee)}"
+
+
+def _contexts(record: Record) -> tuple[str, ...]:
+    return (" ".join(record.context) or "-",) if isinstance(record, EventRecord) else ()
 
 
 def _names(actors: tuple[ActorRef, ...]) -> str:

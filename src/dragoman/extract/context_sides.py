@@ -47,9 +47,7 @@ class Sides:
             return event == "COERCE" and any(sectors & OUTLAWS for sectors in doers)
         if context == "terrorism":
             return event == "ASSAULT" and any(sectors & {"MIL", "GOV"} for sectors in doers)
-        if context == "crime":
-            return any(self._is_state(part) for part in act.roles.recipient)
-        if context == "military" and event == "ASSAULT" and mode not in {"aerial", "drone", "heavy-weapons"}:
+        if context == "military" and event == "ASSAULT" and mode not in {"drone", "heavy-weapons"}:
             return bool(doers) and all(sectors <= CIVIL for sectors in doers)
         return False
 

@@ -112,7 +112,7 @@ class Zones:
         if kid.dep == "conj" and kid.pos in {"VERB", "AUX"}:
             return kid.i not in act.match.words
         if kid.dep == "acl":
-            return kid.tag == "VBN"
+            return kid.tag == "VBN" or self.tree.tokens[kid.head].dep == "nsubj"
         if kid.dep == "appos":
             return self.tree.tokens[kid.head].pos == "PROPN"
         return kid.dep == "prep" and (kid.text.lower() in BESIDE or self._is_time(kid))

@@ -82,8 +82,11 @@ class ContextReader:
     def of(self, act: Act, code: str | None) -> tuple[Told, ...]:
         """The contexts of an act with that CAMEO code, at most three."""
         signs: dict[str, list[Sign]] = {}
-        for sign in (*self._of_frame(act), *self._of_words(act), *self._of_code(act, code), *self._of_sides(act)):
+        for sign in (*self._of_words(act), *self._of_sides(act)):
             signs.setdefault(sign.context, []).append(sign)
+        for sign in (*self._of_frame(act), *self._of_code(act, code)):
+            if sign.context in signs or sign.context not in self.table.needs_word:
+                signs.setdefault(sign.context, []).append(sign)
         order = {context: n for n, context in enumerate(plover.contexts())}
         told = (Told(name, tuple(sorted(each, key=lambda s: -s.worth))) for name, each in signs.items())
         return tuple(sorted(told, key=lambda t: (-t.worth, order[t.context]))[:MOST])

@@ -19,7 +19,9 @@ SILENT = frozenset({"VERB", "AUX"})
 _Lists = dict[str, tuple[str, ...]]
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file as it is written."""
+
     names: _Lists
     words: _Lists
     none: tuple[str, ...]
@@ -28,6 +30,7 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codes: _Lists
     codes_of_states: frozenset[str]
     codes_of_forces: frozenset[str]
+    needs_word: frozenset[str]
     repressed: frozenset[str]
 
 
@@ -64,10 +67,11 @@ class Contexts:
         codes: CAMEO code → contexts.
         of_states: Codes of diplomacy where the sides are states.
         of_forces: Codes of war where a side is armed or both are states.
+        needs_word: Contexts that no frame or code brings alone.
         repressed: Lemmas of those against whom force of their own state is repression.
     """
 
-    def __init__(self, table: _Table) -> None:
+    def __init__(self, table: Table) -> None:
         self.titles = {word: context for context, words in table.titles.items() for word in words}
         self.title_heads = table.title_heads
         self.codes: dict[str, tuple[str, ...]] = {}
@@ -76,6 +80,7 @@ class Contexts:
                 self.codes[code] = (*self.codes.get(code, ()), context)
         self.of_states = table.codes_of_states
         self.of_forces = table.codes_of_forces
+        self.needs_word = table.needs_word
         self.repressed = table.repressed
         self._phrases = _indexed(table)
 
@@ -111,7 +116,7 @@ def _stands(phrase: Phrase, words: Sequence[Token], i: int) -> bool:
     return len(near) == len(phrase.words) and all(word in form for word, form in zip(phrase.words, forms, strict=True))
 
 
-def _indexed(table: _Table) -> dict[str, tuple[Phrase, ...]]:
+def _indexed(table: Table) -> dict[str, tuple[Phrase, ...]]:
     """The phrases by their first word."""
     told: dict[tuple[str, bool], list[str]] = {}
     for lists, name in ((table.words, False), (table.names, True)):
@@ -127,7 +132,8 @@ def _indexed(table: _Table) -> dict[str, tuple[Phrase, ...]]:
     return index
 
 
-def _faults(table: _Table) -> Iterator[str]:
+def faults(table: Table) -> Iterator[str]:
+    """Contexts that PLOVER, and codes that CAMEO, does not know."""
     known = plover.contexts()
     for section in (table.names, table.words, table.titles, table.codes):
         yield from (f"contexts.yaml: unknown context {name!r}" for name in section if name not in known)
@@ -146,10 +152,10 @@ def load() -> Contexts:
     """
     file = resources.files("dragoman.ontology").joinpath("data/contexts.yaml")
     try:
-        table = msgspec.yaml.decode(file.read_bytes(), type=_Table)
+        table = msgspec.yaml.decode(file.read_bytes(), type=Table)
     except msgspec.ValidationError as error:
         raise DataError((f"contexts.yaml: {error}",)) from error
-    faults = tuple(_faults(table))
-    if faults:
-        raise DataError(faults)
+    wrong = tuple(faults(table))
+    if wrong:
+        raise DataError(wrong)
     return Contexts(table)

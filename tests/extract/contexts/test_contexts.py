@@ -68,6 +68,27 @@ def test_a_record_has_the_contexts_that_we_read(row: Row) -> None:
     assert fault(row) == ""
 
 
+@pytest.mark.parametrize("row", [row for row in ROWS if row.contexts], ids=lambda row: row.text[:50])
+def test_each_context_rests_on_characters_and_leaves_a_reason(row: Row) -> None:
+    """`evidence.context` lies in the article, and `explain` has one reason for each context, in their order."""
+    one, record = coded(row.text), telling(row)
+    assert record is not None
+    reasons = [because for because in one.reasons[record.id] if because.field == "context"]
+    assert [because.detail.partition(":")[0] for because in reasons] == list(record.context)
+    spans = {span for because in reasons for span in because.spans}
+    assert record.evidence.context == tuple(sorted(spans))
+    assert spans
+    assert all(span.of(row.text).strip() for span in spans)
+
+
+def test_a_record_has_three_contexts_at_most_the_strongest_first() -> None:
+    """Words of the object come before what only the sides tell."""
+    text = "Algeria and Italy discussed natural gas, migration and terrorism at the embassy in Rome."
+    record = coded(text).events[0]
+    assert len(record.context) == MOST
+    assert set(record.context) == {"natural_resource", "migration", "terrorism"}
+
+
 def report() -> Iterator[str]:
     """Each row that is wrong, and the figures by group."""
     for name, rows in groups().items():
