@@ -47,7 +47,7 @@ class Sides:
             return event == "COERCE" and any(sectors & OUTLAWS for sectors in doers)
         if context == "terrorism":
             return event == "ASSAULT" and any(sectors & {"MIL", "GOV"} for sectors in doers)
-        if context == "military" and event == "ASSAULT" and mode not in {"drone", "heavy-weapons"}:
+        if context == "military" and event in {"ASSAULT", "RETREAT"} and mode not in {"drone", "heavy-weapons"}:
             return bool(doers) and all(sectors <= CIVIL for sectors in doers)
         return False
 

@@ -22,6 +22,8 @@ AROUND = 6
 """Tokens either side of a word in which a headline is looked for."""
 SHORT = 3
 """Letters of the longest words that a headline leaves without a capital."""
+CLOSE = frozenset({"close", "next", "adjacent"})
+"""Words that say the same with "to" behind them."""
 TIMES = frozenset({"after", "before", "since", "until"})
 """Prepositions of another act that only tells the time, where a time stands before them ("a week after the flood")."""
 NAMES = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
@@ -115,8 +117,10 @@ class Zones:
             return kid.tag == "VBN" or self.tree.tokens[kid.head].dep == "nsubj"
         if kid.dep == "appos":
             return self.tree.tokens[kid.head].pos == "PROPN"
+        if kid.text.lower() in CLOSE:
+            return kid.dep in {"advmod", "acomp", "amod", "prep"}
         return kid.dep == "prep" and (kid.text.lower() in BESIDE or self._is_time(kid))
 
     def _is_time(self, preposition: Token) -> bool:
         word = preposition.text.lower()
-        return word in TIMES and (word != "after" or bool(self.tree.kids(preposition.i, "npadvmod")))
+        return word in TIMES and (word != "after" or bool(self.tree.kids(preposition.i, "npadvmod", "pcomp")))
