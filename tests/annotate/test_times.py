@@ -125,6 +125,9 @@ def test_an_expression_is_recognised_whole(text: str) -> None:
         ("since May this year", "May this year"),
         ("Friday's session", "Friday"),
         ("for years", "years"),
+        ("over the years", "the years"),
+        ("a month after the vote", "a month"),
+        ("for $ 5 a week", "a week"),
     ],
 )
 def test_prepositions_and_genitives_stay_outside(text: str, inside: str) -> None:
@@ -145,6 +148,8 @@ def test_prepositions_and_genitives_stay_outside(text: str, inside: str) -> None
         "as soon as talks end",
         "$ 2021",
         "the Friday Times wrote",
+        'he told the show "48 Hours" so',
+        'the programme "This Week" had it',
     ],
 )
 def test_numbers_and_names_are_no_times(text: str) -> None:

@@ -14,7 +14,10 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 TITLES = frozenset({"ORG", "PRODUCT", "WORK_OF_ART", "PERSON"})
 """Entity labels of works and bodies that may be named after a length of time ("60 Minutes", "This Week")."""
 _MEASURES = frozenset({"duration", "unit"})
-_DOUBTFUL = frozenset({"date", "weekday", "season", "year", "holiday"}) | _MEASURES
+_TITLED = _MEASURES | {"day"}
+_DOUBTFUL = frozenset({"date", "weekday", "season", "year", "holiday"}) | _TITLED
+_OPENING = frozenset({'"', "“", "``", "''", "‘", "'"})
+"""Marks before the title of a programme."""
 _SHORT = 3
 """Letters of an abbreviated month or weekday without a point ("Sun", "Mar"); alone, only the parse makes it a time."""
 
@@ -26,6 +29,8 @@ def is_time(expression: TimeExpression, tokens: tuple[Token, ...], text: str) ->
     inside = _inside(expression.span, tokens)
     if expression.kind == "holiday":
         return inside[0].text[:1].isupper() or inside[-1].text[:1].isupper()
+    if expression.kind in _TITLED and _is_title(inside, tokens):
+        return False
     if expression.kind in _MEASURES:
         return not all(token.entity in TITLES and token.text[:1].isupper() for token in inside)
     if len(expression.parts) > 1:
@@ -49,6 +54,14 @@ def _inside(span: Span, tokens: tuple[Token, ...]) -> list[Token]:
         found.append(tokens[low])
         low += 1
     return found
+
+
+def _is_title(inside: list[Token], tokens: tuple[Token, ...]) -> bool:
+    """Whether a length or day in capitals stands behind an opening quotation mark as a title (the show "48 Hours")."""
+    first = inside[0]
+    before = tokens[first.i - 1].text if first.i > 0 else ""
+    capital = all(t.text[:1].isupper() or t.text[:1].isdigit() for t in inside) and inside[-1].text[:1].isupper()
+    return before in _OPENING and capital and len(inside) > 1
 
 
 def _is_name(inside: list[Token], tokens: tuple[Token, ...]) -> bool:

@@ -9,6 +9,7 @@ from dragoman.annotate.time_words import Piece
 
 UNKNOWN = "X"
 """TIMEX3's letter for a number that is not told ("several")."""
+_SPOKEN_CENTURY = 1900
 _HALVES = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _DIGITS = re.compile(r"\d+")
 _NAME_SPACES = re.compile(r" (?='|-)|(?<=-) ")
@@ -73,16 +74,23 @@ def _fraction(told: Sequence[str]) -> float:
 
 
 def _digits(told: Sequence[str], source: str) -> str:
-    """The first number among some pieces ("12th" → 12, "third" → 3)."""
+    """The first number among some pieces ("12th" → 12, "third" → 3, "twenty-third" → 23)."""
     del source
+    tens = 0
     for word in told:
         ordinal = time_words.value("ordinal", word)
         digits = _DIGITS.search(word)
         if digits is not None:
             return str(int(digits.group()))
         if ordinal is not None:
-            return ordinal
+            return str(int(ordinal) + tens)
+        tens = int(time_words.value("cardinal", word) or tens)
     return ""
+
+
+def _year(told: Sequence[str], source: str) -> str:
+    """A year in digits, or in words of the twentieth century ("nineteen ninety-four")."""
+    return told[0] if len(told) == 1 else str(_SPOKEN_CENTURY + int(number(told[1:], source)))
 
 
 def _joined(told: Sequence[str], source: str) -> str:
@@ -128,6 +136,8 @@ _READERS: dict[str, Callable[[Sequence[str], str], str]] = {
     "month": lambda told, source: _listed(told, source) if source == "month" else _digits(told, source),
     "a": _digits,
     "b": _digits,
+    "year": _year,
+    "year2": _year,
     "yy": _joined,
     "yy2": _joined,
     "clock": _joined,

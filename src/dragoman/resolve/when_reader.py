@@ -12,7 +12,7 @@ from dragoman.model.syntax import Tree
 from dragoman.resolve import when_tense
 from dragoman.resolve.when_rules import resolved
 from dragoman.resolve.when_scene import Found, Scene
-from dragoman.text import date_heads
+from dragoman.text import calendar, date_heads
 from dragoman.text.calendar import Direction
 
 _TELLING = frozenset(
@@ -39,6 +39,7 @@ _LONGER = frozenset({"P6M", "P9M"})
 _FIGURES = frozenset({"MONEY", "PERCENT"})
 _HOURLY = frozenset({"clock", "daypart"})
 _DAYS = frozenset({"weekday", "day", "date"})
+_DAY_PARTS = frozenset({"weekday", "day_word"})
 _DATED = frozenset({"year", "year_shift", "shift", "weekday", "first_end"})
 """Parts that settle the year of a date by themselves."""
 
@@ -98,6 +99,8 @@ class Reader:
             return None
         if self.quarter is None or expression.kind not in {"ago", "told"}:
             return self.quarter
+        if sentence == self.quarter_sentence:
+            return self.quarter
         if sentence not in self.compared:
             here = self.sentences[sentence]
             self.compared[sentence] = any(t.entity in _FIGURES for t in self.tree.tokens[here.first : here.stop])
@@ -108,7 +111,8 @@ class Reader:
         place = bisect.bisect_left(self.time_starts, expression.span.end)
         following = self.times[place : place + 2]
         for time in following:
-            if time.kind in _DAYS and time.span.start - expression.span.end <= NEXT_DAY:
+            has_day = time.kind in _DAYS or (time.kind == "clock" and _DAY_PARTS & time.parts.keys())
+            if has_day and time.span.start - expression.span.end <= NEXT_DAY:
                 first = min(bisect.bisect_right(self.starts, time.span.start), len(self.starts)) - 1
                 if self.tree.tokens[first].sentence == sentence:
                     return resolved(time, self._scene(time, first, sentence)).interval
@@ -119,7 +123,17 @@ class Reader:
         head = when_tense.head_of(expression.span, first, self.tree)
         if ("weekday" in expression.parts or "day" in expression.parts) and when_tense.is_planned(head, self.tree):
             return "future"
-        return when_tense.direction(head, self.tree)
+        found = when_tense.direction(head, self.tree)
+        if found == "future" and expression.kind == "weekday" and when_tense.is_of_noun(head, self.tree):
+            return self._nearer_side(int(expression.parts["weekday"]))
+        return found
+
+    def _nearer_side(self, weekday: int) -> Direction:
+        """The side of the report on which a weekday lies nearer."""
+        if self.report is None:
+            return "future"
+        back = (self.report.isoweekday() - weekday) % calendar.WEEK.days
+        return "past" if 0 < back <= calendar.WEEK.days // 2 else "future"
 
     def _with_year(self, expression: TimeExpression) -> TimeExpression:
         """A head of a chronicle with the year that stands over it or in the head before."""

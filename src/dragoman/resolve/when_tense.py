@@ -32,6 +32,7 @@ class _Words(msgspec.Struct, frozen=True):
     planning: frozenset[str]
     deferring: frozenset[str]
     timetabled: frozenset[str]
+    marks: frozenset[str]
 
 
 @functools.cache
@@ -50,7 +51,7 @@ def _towards(head: int, tree: Tree) -> Direction:
     """Which way the verb looks that a time hangs on; words such as `plan` or `expect` on the way up look ahead."""
     here, below = head, tree.tokens[head]
     owner = _owning_noun(head, tree)
-    if owner is not None and any(_is_arranged(kid) for kid in tree.kids(owner.i, "amod", "acl")):
+    if owner is not None and any(_is_arranged(kid, tree) for kid in tree.kids(owner.i, "amod", "acl")):
         return "future"
     for _ in range(STEPS):
         token = tree.tokens[here]
@@ -78,6 +79,11 @@ def _owning_noun(head: int, tree: Tree) -> Token | None:
 def _is_told(noun: Token, tree: Tree) -> bool:
     """Whether a noun names an act as known, by its doer ("his trip", "the envoy's trip")."""
     return bool(tree.kids(noun.i, "poss"))
+
+
+def is_of_noun(head: int, tree: Tree) -> bool:
+    """Whether a time stands before the noun that it dates ("Wednesday's ruling"): the verb above tells little of it."""
+    return tree.tokens[head].dep in {"poss", "compound"}
 
 
 def is_planned(head: int, tree: Tree) -> bool:
@@ -111,14 +117,16 @@ def _looks_ahead(token: Token, below: Token, tree: Tree) -> bool:
         return not _is_past_perfect(token, tree)
     if lemma in _words().attempting:
         return False
-    if _is_arranged(token):
+    if _is_arranged(token, tree):
         return True
     return lemma in _words().forward and below.tag == "VB"
 
 
-def _is_arranged(token: Token) -> bool:
+def _is_arranged(token: Token, tree: Tree) -> bool:
     """Whether a participle at a noun tells that the thing lies ahead ("talks set for May", "the planned visit")."""
     arranging = _words().planning | _words().appointing | {"set"}
+    if token.lemma.lower() == "set" and tree.tokens[token.head].lemma.lower() in _words().marks:
+        return False
     return token.tag == "VBN" and token.dep in {"acl", "amod"} and token.lemma.lower() in arranging
 
 
