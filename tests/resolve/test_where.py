@@ -89,6 +89,45 @@ def test_an_undecided_place_is_left_open() -> None:
     assert [(i.reason, i.span.of(text)) for i in issues if i.span is not None] == [("ambiguous-place", "Springfield")]
 
 
+@pytest.mark.parametrize(
+    "text, name, rule, admin1",
+    [
+        ("The mill in Ogallala, Nebraska, was sold.", "Ogallala", "enclosed", "Nebraska"),
+        ("A storm hit Moab, UT on Sunday.", "Moab", "enclosed", "Utah"),
+        ("Sheriffs of Garfield County met the mayor of Panguitch, Utah.", "Garfield County", "county", "Utah"),
+        ("BEMIDJI — Two boats sank on Monday.", "BEMIDJI", "dateline", "Minnesota"),
+        ("Hyderabad police detained four men near Karachi, Pakistan.", "Hyderabad", "described", "Sindh"),
+        ("They drove from Townsville to Mackay or Ingham in Queensland.", "Ingham", "listed", "Queensland"),
+    ],
+)
+def test_neighbours_show_a_small_town(text: str, name: str, rule: str, admin1: str) -> None:
+    """A state behind it, a dateline, "County", "the town of", "police" and a list show a place, and which one."""
+    found = mentions(text)[name]
+    assert (found.place.admin1, found.because.rule) == (admin1, rule)
+
+
+def test_a_namesake_next_to_another_place_is_meant() -> None:
+    """A town so near to a county of the article is meant; but a government's capital draws no namesake to it."""
+    assert country("LAMAR COUNTY, Texas - A man was hurt. He lives in Paris.", "Paris") == "USA"
+    assert country("Talks between Washington and Tehran resumed in Vienna.", "Vienna") == "AUT"
+
+
+def test_a_name_in_capitals_is_the_same_name() -> None:
+    """What a dateline tells of a name holds for the whole article."""
+    text = "ATHENS, Ohio - The fair opened. Police in Athens closed two roads."
+    assert {m.place.admin1 for m in mentions(text).values()} == {"Ohio"}
+
+
+def test_borrowed_names_are_not_the_country() -> None:
+    """A quarter named after a country is not in that country."""
+    assert "Portugal" not in mentions("A shop in Little Portugal burned.")
+
+
+def test_demonyms_of_two_words() -> None:
+    """Demonyms may have more than one word."""
+    assert [row["country"] for row in where.rows(annotated("A South African envoy spoke."))] == ["ZAF"]
+
+
 def test_spans_and_tokens_agree() -> None:
     """A mention's characters are those of its tokens, and it tells why."""
     text = "Fighting near the Golan Heights spread to Damascus, Syria said."

@@ -39,6 +39,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
         source: Table and line it comes from.
         alternate: The name looked up is not the place's main name.
         capital: It is the capital of its country.
+        known: The name is the one that English papers use for a city of the world (`english_cities.csv`).
         code: GeoNames code of the first-level region it lies in or is, "" where unknown.
     """
 
@@ -47,6 +48,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     alternate: bool = False
     capital: bool = False
+    known: bool = False
     code: str = ""
 
 
@@ -86,6 +88,8 @@ class Gazetteer:
         self._demonyms = demonyms
         self._cities = cities
         self._regions = regions
+        states = (c for each in names.candidates.values() for c in each if _is_state(c))
+        self._states = {c.code: c for c in states}
         self._found: dict[str, tuple[Candidate, ...]] = {}
 
     def named(self, name: str) -> tuple[Candidate, ...]:
@@ -95,6 +99,10 @@ class Gazetteer:
     def pieces(self, first: str) -> int:
         """How many pieces a name in `named` that begins with this one has at most; 0 where none begins so."""
         return self._names.lengths.get(first, 0)
+
+    def state(self, code: str) -> Candidate | None:
+        """The state of the United States that letters carry as its code ("TX")."""
+        return self._states.get(code)
 
     def demonym(self, word: str) -> Candidate | None:
         """The country whose people or things are called so."""
@@ -120,7 +128,7 @@ class Gazetteer:
         """Counties of the United States of that name."""
         return tuple(
             _county(row, state)
-            for row in _counties().get(name, ())
+            for row in _counties().get(fold(name), ())
             for state in self.named(row.state)
             if _is_state(state)
         )
@@ -143,6 +151,7 @@ class Gazetteer:
             source=f"GeoNames:{number}",
             alternate="a" in flags,
             capital="c" in flags,
+            known="e" in flags,
             code=code,
         )
 
@@ -168,7 +177,9 @@ def _counties() -> dict[str, list[_County]]:
     folder = importlib.resources.files("dragoman.ontology") / "data" / "places"
     found: dict[str, list[_County]] = defaultdict(list)
     for source, row in _rows(folder, "us_counties.csv"):
-        found[row["name"]].append(_County(row["name"], row["state"], float(row["lat"]), float(row["lon"]), source))
+        found[fold(row["name"])].append(
+            _County(row["name"], row["state"], float(row["lat"]), float(row["lon"]), source)
+        )
     return dict(found)
 
 
@@ -225,7 +236,8 @@ def _index(entries: list[_Entry]) -> Names:
         for name in dict.fromkeys(written for n in names for written in _spellings(n)):
             found[name].append(candidate)
             pieces = _PIECE.findall(name)
-            lengths[pieces[0]] = max(lengths[pieces[0]], len(pieces))
+            for opening, more in ((pieces[0], 0), (pieces[0].rstrip("."), 1)):  # "Ont." may be cut before its full stop
+                lengths[opening] = max(lengths[opening], len(pieces) + more)
     return Names({name: tuple(candidates) for name, candidates in found.items()}, dict(lengths))
 
 

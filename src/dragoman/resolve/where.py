@@ -6,7 +6,8 @@ from dragoman.model.entity import Place
 from dragoman.model.resolved import PlaceMention
 from dragoman.ontology.places import Candidate, gazetteer
 from dragoman.resolve.where_choice import Choice, choices
-from dragoman.resolve.where_names import Name, names
+from dragoman.resolve.where_hints import names
+from dragoman.resolve.where_names import Name
 
 STAGE = "resolve"
 

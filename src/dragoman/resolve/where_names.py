@@ -1,7 +1,7 @@
 """An annotated article → the stretches of it that may name places, each with every place of that name.
 
-Three ways lead to a name: the gazetteer's own tables, whatever the recogniser says; the recogniser's places; proper
-nouns after a preposition of place. Longer names win over shorter ones inside them.
+Three ways lead to a name here: the gazetteer's own tables, whatever the recogniser says; the recogniser's places;
+proper nouns after a preposition of place. `where_hints` adds those that the words around them show.
 """
 
 from collections import defaultdict
@@ -10,15 +10,17 @@ from typing import NamedTuple
 
 from dragoman.model.annotated import Annotated, NamedSpan, Token
 from dragoman.model.span import Span
-from dragoman.ontology.places import Candidate, Gazetteer
+from dragoman.ontology.places import SHOUTED, Candidate, Gazetteer, fold
+from dragoman.resolve.where_words import words
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 PERSON, ORGANISATION = "PERSON", "ORG"
-LOCATIVE = frozenset({"in", "at", "near", "from", "to", "outside", "around", "across", "into", "toward", "towards"})
 TOWN = 15_000
 """People who must live in a town that only a preposition shows to be a place: villages share names with anything."""
 LARGE = 150_000
 """People who must live in a city whose name is taken for a place wherever it stands."""
+LONGEST_DEMONYM = 3
+"""Words of the longest demonym ("Papua New Guinean")."""
 LONGEST = 4
 """Proper nouns in the longest city name that is looked up."""
 TIMES = frozenset({"DATE", "TIME"})
@@ -39,7 +41,16 @@ class Name(NamedTuple):
     demonym: bool = False
 
 
-class _Finder:
+def key_of(written: str) -> str:
+    """What tells the names of one article apart: capitals do not, but in short ones ("US" and "us").
+
+    >>> key_of("BEIRUT") == key_of("Beirut"), key_of("US") == key_of("us")
+    (True, False)
+    """
+    return fold(written) if len(written) >= SHOUTED else written
+
+
+class Finder:
     """Looks for names in one article."""
 
     def __init__(self, annotated: Annotated, places: Gazetteer) -> None:
@@ -57,10 +68,12 @@ class _Finder:
         return " ".join(self.span(first, stop).of(self.text).split())
 
     def span(self, first: int, stop: int) -> Span:
+        """The characters of the tokens."""
         return Span(self.tokens[first].span.start, self.tokens[stop - 1].span.end)
 
     def name(self, first: int, stop: int, rule: str, candidates: tuple[Candidate, ...]) -> Name:
-        return Name(first, stop, self.span(first, stop), self.written(first, stop), candidates, rule)
+        """The tokens as a name of these places."""
+        return Name(first, stop, self.span(first, stop), key_of(self.written(first, stop)), candidates, rule)
 
     def tabled(self) -> Iterator[Name]:
         """Names of the tables kept by hand, and demonyms."""
@@ -80,43 +93,62 @@ class _Finder:
             candidates = self.places.named(self.written(token.i, stop))
             if candidates and self._fits(token.i, stop, candidates):
                 return self.name(token.i, stop, "table", self._with_cities(token.i, stop, candidates))
-        demonym = self.places.demonym(token.text)
-        if demonym is None or self._is_person(token.i, token.i + 1):
-            return None
-        return self.name(token.i, token.i + 1, "demonym", (demonym,))._replace(demonym=True)
+        return self._demonym(token.i)
+
+    def _demonym(self, first: int) -> Name | None:
+        """The longest demonym that begins at a token."""
+        for stop in range(min(first + LONGEST_DEMONYM, len(self.tokens)), first, -1):
+            demonym = self.places.demonym(self.written(first, stop))
+            if demonym is not None and not self.is_person(first, stop):
+                return self.name(first, stop, "demonym", (demonym,))._replace(demonym=True)
+        return None
 
     def _with_cities(self, first: int, stop: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         return (*candidates, *self.places.cities(self.written(first, stop)))
 
     def _fits(self, first: int, stop: int, candidates: tuple[Candidate, ...]) -> bool:
         """Whether the recogniser does not show the words to be part of another kind of name."""
-        if self._is_person(first, stop):
+        if self.is_person(first, stop):
             return False
         around = self.around.get(first)
         if around is None or around.label in PLACE_LABELS:
-            return True
+            return not self._is_borrowed(first, stop)
         return around.label != ORGANISATION or any(c.place.feature in STABLE for c in candidates)
 
-    def _is_person(self, first: int, stop: int) -> bool:
+    def is_person(self, first: int, stop: int) -> bool:
         """Whether the words are part of somebody's name, or alone the given name of somebody the article names."""
         around = self.around.get(first) or self.around.get(stop - 1)
         if around is not None and around.label == PERSON and (around.first < first or around.stop > stop):
+            return not self._is_list(around)
+        return stop - first == 1 and self.tokens[first].text in self.given_names and not self.after_locative(first)
+
+    def _is_list(self, named: NamedSpan) -> bool:
+        """Whether what the recogniser takes for one person is joined by "and": rather two places."""
+        return any(self.tokens[i].text in words().listing for i in range(named.first, named.stop))
+
+    def _is_borrowed(self, first: int, stop: int) -> bool:
+        """Whether a building or a quarter only borrows the name ("Stade de France", "Little Portugal")."""
+        if first > 0 and self.tokens[first - 1].text.lower() in words().small:
             return True
-        return stop - first == 1 and self.tokens[first].text in self.given_names and not self._after_locative(first)
+        around = self.around.get(first)
+        owns = stop < len(self.tokens) and self.tokens[stop].text in APOSTROPHES
+        return (
+            around is not None and around.label == "FAC" and around.first < first and around.stop <= stop and not owns
+        )
 
     def recognised(self) -> Iterator[Name]:
         """Names that the recogniser takes for places."""
         for named in self.names:
             if named.label in PLACE_LABELS:
                 first, stop = self._trimmed(named.first, named.stop)
-                if first < stop and not self._is_doubtful(first, stop):
+                if first < stop and not self.is_doubtful(first, stop):
                     yield self.name(first, stop, "recogniser", self.places.all(self.written(first, stop)))
 
-    def _is_doubtful(self, first: int, stop: int) -> bool:
+    def is_doubtful(self, first: int, stop: int) -> bool:
         """Whether the words are rather a person's name or a common word than a town."""
-        if self.places.is_doubtful(self.written(first, stop)) or self._is_person(first, stop):
+        if self.places.is_doubtful(self.written(first, stop)) or self.is_person(first, stop):
             return True
-        return stop - first == 1 and self.tokens[first].text in self.surnames and not self._after_locative(first)
+        return stop - first == 1 and self.tokens[first].text in self.surnames and not self.after_locative(first)
 
     def _trimmed(self, first: int, stop: int) -> tuple[int, int]:
         """Without a determiner or small words before and an apostrophe after."""
@@ -139,12 +171,12 @@ class _Finder:
                     yield found
 
     def _town(self, token: Token) -> Name | None:
-        located = self._after_locative(token.i)
+        located = self.after_locative(token.i)
         if self._label(token.i) in (TIMES if located else {*TIMES, PERSON}):
             return None
         for stop in range(self._run(token.i), token.i, -1):
             candidates = self.places.cities(self.written(token.i, stop))
-            if candidates and self._is_known(candidates, located=located) and not self._is_doubtful(token.i, stop):
+            if candidates and self._is_known(candidates, located=located) and not self.is_doubtful(token.i, stop):
                 return self.name(token.i, stop, "preposition" if located else "city", candidates)
         return None
 
@@ -161,8 +193,9 @@ class _Finder:
             stop += 1
         return stop
 
-    def _after_locative(self, i: int) -> bool:
-        return i > 0 and self.tokens[i - 1].text.lower() in LOCATIVE
+    def after_locative(self, i: int) -> bool:
+        """Whether a preposition of place stands right before a token."""
+        return i > 0 and self.tokens[i - 1].text.lower() in words().locative
 
     def _label(self, i: int) -> str:
         around = self.around.get(i)
@@ -170,31 +203,15 @@ class _Finder:
 
     def repeated(self, known: Iterable[Name]) -> Iterator[Name]:
         """Further tellings of names that stand elsewhere in the article as places, where the recogniser saw none."""
-        by_first: dict[str, list[Name]] = defaultdict(list)
+        by_first: dict[str, dict[str, Name]] = defaultdict(dict)
         for name in known:
             if name.candidates and not name.demonym:
-                by_first[self.tokens[name.first].text].append(name)
+                by_first[self.tokens[name.first].text.casefold()].setdefault(name.key, name)
         for token in self.tokens:
-            for name in by_first.get(token.text, ()):
+            if not token.text[:1].isupper():
+                continue
+            for name in by_first.get(token.text.casefold(), {}).values():
                 stop = token.i + name.stop - name.first
-                same = stop <= len(self.tokens) and self.written(token.i, stop) == name.key
-                if same and not self._is_doubtful(token.i, stop):
+                same = stop <= len(self.tokens) and key_of(self.written(token.i, stop)) == name.key
+                if same and not self.is_doubtful(token.i, stop):
                     yield self.name(token.i, stop, "repeated", name.candidates)
-
-
-def names(annotated: Annotated, places: Gazetteer) -> list[Name]:
-    """Every name of a place in an article, in the order of the text, none inside another."""
-    finder = _Finder(annotated, places)
-    found = _disjoint([*finder.tabled(), *finder.recognised(), *finder.towns()])
-    return _disjoint([*found, *finder.repeated(found)])
-
-
-def _disjoint(found: Iterable[Name]) -> list[Name]:
-    """Known names before unknown ones, longer before shorter, each place in the text used once."""
-    kept: list[Name] = []
-    taken: set[int] = set()
-    for name in sorted(found, key=lambda n: (not n.candidates, n.first - n.stop, n.first)):
-        if taken.isdisjoint(range(name.first, name.stop)):
-            taken.update(range(name.first, name.stop))
-            kept.append(name)
-    return sorted(kept)
