@@ -143,6 +143,7 @@ def test_prepositions_and_genitives_stay_outside(text: str, inside: str) -> None
         "Boeing 1999",
         "1,500 soldiers",
         "24 hours a day",
+        "a 12-day-old boy",
         "a quarter of voters",
         "the USA Today report",
         "as soon as talks end",

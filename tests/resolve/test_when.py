@@ -203,6 +203,22 @@ def test_a_range_counts_as_two_expressions_for_timex() -> None:
     assert [(r.span.of(text), r.value) for r in rows] == [("April 12", "2024-04-12"), ("14", "2024-04-14")]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Half an hour later troops came.", "Half an hour later", "PT30M"),
+        ("Weeks later troops came.", "Weeks later", "PXW"),
+        ("That night it rained.", "That night", "2024-03-12TNI"),
+    ],
+)
+def test_what_is_counted_from_nothing_told_counts_as_a_length_or_part_of_the_day(
+    text: str, words: str, value: str
+) -> None:
+    """For the scored rows only: the dated times stay open."""
+    rows = timex_rows(annotated(text, TUESDAY))
+    assert [(r.span.of(text), r.value) for r in rows] == [(words, value)]
+
+
 def test_an_article_without_times_gives_nothing() -> None:
     """No expressions, no dated times, no issues."""
     assert dated(annotated("Talks failed.", TUESDAY)) == ((), ())

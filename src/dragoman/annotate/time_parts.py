@@ -99,9 +99,11 @@ def _joined(told: Sequence[str], source: str) -> str:
 
 
 def _modifier(told: Sequence[str], source: str) -> str:
-    """A TIMEX3 modifier from one or more words."""
+    """A TIMEX3 modifier from one or more words; "mid-to-late" is none of them and narrows nothing."""
     text = " ".join(told)
     listed = time_words.words().modifiers.get(text)
+    if listed is None and "to" in told:
+        return ""
     return listed or next((v for v in (_first_value(w, source) for w in told) if v is not None), text)
 
 
@@ -141,7 +143,7 @@ _READERS: dict[str, Callable[[Sequence[str], str], str]] = {
     "yy": _joined,
     "yy2": _joined,
     "clock": _joined,
-    "hour": _digits,
+    "hour": number,
     "stamp": _joined,
     "mod": _modifier,
     "mod2": _modifier,

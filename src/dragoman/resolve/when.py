@@ -11,7 +11,7 @@ from dragoman.model.span import Span
 from dragoman.resolve import when_ranges
 from dragoman.resolve.when_reader import Reader
 from dragoman.resolve.when_scene import Found
-from dragoman.resolve.when_units import moved, unit_value
+from dragoman.resolve.when_units import duration_value, moved, unit_value
 
 _ZONE = re.compile(r"(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 
@@ -67,7 +67,12 @@ def _row(expression: TimeExpression, found: Found, report: dt.date | None) -> Ro
         base = moved(report, parts["unit"], int(parts["shift"]))
         if base is not None:
             return Row(expression.span, "DATE", unit_value(base, parts["unit"]))
-    return Row(expression.span, expression.type, _told_value(found))
+    if expression.kind == "told" and found.value is None and not found.readings and "n" in parts:
+        return Row(expression.span, "DURATION", duration_value(parts["n"], parts["unit"]))
+    value = _told_value(found)
+    if expression.kind == "told" and found.value is None and value and "daypart" in parts:
+        value += f"T{parts['daypart']}"
+    return Row(expression.span, expression.type, value)
 
 
 def _told_value(found: Found) -> str:

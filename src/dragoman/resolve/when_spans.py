@@ -9,11 +9,10 @@ from dragoman.model.resolved import Reading
 from dragoman.resolve import when_dates
 from dragoman.resolve.when_counted import week_beside
 from dragoman.resolve.when_scene import Found, Scene, against, day, left_open, no_report
-from dragoman.resolve.when_units import around, duration_value, moved, plural, unit_interval, unit_value
+from dragoman.resolve.when_units import HOURS, around, duration_value, moved, plural, unit_interval, unit_value
 from dragoman.text import calendar
 
 UNKNOWN = "X"
-_HOURS = frozenset({"H", "MIN", "S"})
 SOME = 2
 """A number that is not told is at least this."""
 
@@ -142,7 +141,7 @@ def told(expression: TimeExpression, scene: Scene) -> Found:
     if abs(shift) == 1 and name == "Y" and scene.quarter is not None and expression.parts.get("way") != "LATER":
         return _year_before(scene.quarter)
     if scene.told is None or scene.told.interval is None or scene.told.interval.start is None:
-        if name in _HOURS and scene.report is not None:
+        if name in HOURS and scene.report is not None:
             near = Interval.days(scene.report - calendar.DAY, scene.report)
             return Found(None, near, "relative", f"hours from the news of the {against(scene.report)}")
         return left_open("no date is told before it")._replace(readings=_from_report(name, shift, scene.report))
@@ -166,7 +165,7 @@ def _some_after(told_: Interval, name: str, way: str) -> Found:
     sign = 1 if way == "LATER" else -1
     if told_.start is None or told_.end is None:
         return left_open("how long is not told")
-    if name in _HOURS and told_.end == told_.start + calendar.DAY:
+    if name in HOURS and told_.end == told_.start + calendar.DAY:
         whole = (
             Interval(told_.start, told_.end + calendar.DAY)
             if sign > 0

@@ -23,6 +23,8 @@ _IN_MONTHS = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _IN_HOURS = {"H": 1.0, "MIN": 1 / 60, "S": 1 / 3600}
 _MANY = {"E": (10, "Y"), "C": (100, "Y"), "F": (2, "W")}
 """Units that TIMEX3 values write in others."""
+HOURS = frozenset({"H", "MIN", "S"})
+"""Units shorter than a day."""
 _CLOCK = {"H": "H", "MIN": "M", "S": "S"}
 _HALVES = {"Y": ("Y", "6M"), "H": ("H", "30M"), "MIN": ("M", "30S")}
 _ROUGH_YEARS = {"E": 2, "C": 20}
