@@ -1,10 +1,10 @@
 """Labels of `typing_others.jsonl` and the development texts beside the project → figures of the typing, printed.
 
-Usage: python development/typing_others.py [--wrong]
+Usage: python development/typing_others.py [--wrong] [--lexicon]
 
 Each row is a pair of actors in a sentence of a text of *another* task: what act the first does to the second,
 or none. The typing task answers without the event word. Macro-F1 over the types that occur, over quads, and F1 of none.
-`--wrong` lists the rows that were answered otherwise.
+`--wrong` lists the rows that were answered otherwise, `--lexicon` asks the lexicon without the learned typer.
 """
 
 import json
@@ -71,9 +71,11 @@ def sentence(row: Row, known: dict[tuple[str, str, str], str]) -> str:
     return known[row["set"], row["doc"], ""][place[0] : place[1]]
 
 
-def answers(rows: list[Row]) -> list[Answer]:
+def answers(rows: list[Row], *, model: bool) -> list[Answer]:
     """What the typing says of each row."""
-    said = event_typing.by_codebook([{k: row[k] for k in ("id", "text", "actor", "recipient")} for row in rows])
+    said = event_typing.by_codebook(
+        [{k: row[k] for k in ("id", "text", "actor", "recipient")} for row in rows], model=model
+    )
     return [Answer(row, one["event"] or NULL, surely(one)) for row, one in zip(rows, said, strict=True)]
 
 
@@ -106,7 +108,7 @@ def main(arguments: list[str]) -> None:
     if not GOLD.is_dir():
         print("no development data beside the project (../shared/gold): nothing measured")
         return
-    found = answers(joined())
+    found = answers(joined(), model="--lexicon" not in arguments)
     pairs = [(one.row["event"] or NULL, one.surely) for one in found]
     if "--wrong" in arguments:
         for one, (gold, said) in zip(found, pairs, strict=True):

@@ -33,7 +33,7 @@ def _each(tree: Tree) -> Iterator[Predication]:
 
 def _verb(tree: Tree, token: Token) -> Predication:
     objects = arguments.objects(tree, token.i)
-    behind_object = tuple(o for head in objects for o in arguments.obliques(tree, head, near=False))
+    behind_object = tuple(o for head in objects for o in _behind(tree, head))
     return Predication(
         token=token.i,
         kind="verb",
@@ -48,6 +48,15 @@ def _verb(tree: Tree, token: Token) -> Predication:
         governor=_governor(tree, token),
         relation=token.dep,
     )
+
+
+def _behind(tree: Tree, head: int) -> Iterator[Oblique]:
+    """What stands behind the prepositions of an object, or of what it counts ("tonnes of potash from Canada")."""
+    own = arguments.obliques(tree, head, near=False)
+    yield from own
+    for amount in own:
+        if amount.preposition == "of":
+            yield from arguments.obliques(tree, amount.head, near=False)
 
 
 def _datives(tree: Tree, i: int) -> tuple[int, ...]:
