@@ -5,7 +5,7 @@ that were measured once on sentences of the corpus and are fixed since, so that 
 together. Weights keep to seven of the eight bits, or processors without instructions of their own would overflow.
 The heads' weights are spread to 32 bits at load.
 Sentences come one at a time. `encoder.onnx`: `pieces` [length] → `vectors` [length, 384]. `heads.onnx`: these vectors
-and `masks` [candidates, 3, length] → `types`, `modes`.
+and `masks` [candidates, 3, length] → `types`, `modes`, `hidden`.
 
 Usage: python -m training.export NAME
 """
@@ -25,7 +25,7 @@ from torch import nn
 
 from training import rows as data
 from training.encoders import BUILD, PIECES, encoder
-from training.network import PARTS, Typing
+from training.network import HIDDEN, PARTS, Typing
 from training.train import probabilities, trained
 
 WEIGHTS = Path(__file__).parents[1] / "build" / "training" / "weights"
@@ -154,8 +154,8 @@ def layer(graph: Graph, vectors: str, number: int) -> str:
     return graph.norm(graph.op("Add", graph.quick(inner, f"{at}.output.dense"), vectors), f"{at}.output.LayerNorm")
 
 
-def heads(graph: Graph, vectors: str) -> tuple[str, str]:
-    """Vectors and masks → probabilities of the types and of the modes."""
+def heads(graph: Graph, vectors: str) -> tuple[str, str, str]:
+    """Vectors and masks → probabilities of the types, scores of the modes, and what both rest on."""
     counts = graph.op("ReduceSum", "masks", graph.numbers(-1), keepdims=1)
     least = graph.op("Max", counts, graph.keep("one", np.array(1, np.float32)))
     means = graph.op("Div", graph.op("MatMul", "masks", vectors), least)
@@ -168,7 +168,7 @@ def heads(graph: Graph, vectors: str) -> tuple[str, str]:
     whole = graph.op("ReduceMean", vectors, graph.numbers(0), keepdims=1)
     whole = graph.op("Expand", whole, graph.op("Shape", seen))
     hidden = graph.op("Gelu", graph.named(graph.op("Concat", whole, seen, parts, axis=-1), "hidden"))
-    return graph.op("Softmax", graph.named(hidden, "types"), axis=-1), graph.named(hidden, "modes")
+    return graph.op("Softmax", graph.named(hidden, "types"), axis=-1), graph.named(hidden, "modes"), hidden
 
 
 def measured(network: Typing) -> dict[str, tuple[float, float]]:
@@ -205,13 +205,15 @@ def exported(
     read = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["length", WIDTH])
     encoder_part = model(graph, {"vectors": vectors}, [pieces], [read])
     graph = Graph(state, ranges)
-    types, modes = heads(graph, "vectors")
+    types, modes, hidden = heads(graph, "vectors")
     masks = helper.make_tensor_value_info("masks", TensorProto.FLOAT, ["candidates", PARTS, "length"])
     outputs = [
         helper.make_tensor_value_info("types", TensorProto.FLOAT, ["candidates", len(data.TYPES)]),
         helper.make_tensor_value_info("modes", TensorProto.FLOAT, ["candidates", len(data.MODES)]),
+        helper.make_tensor_value_info("hidden", TensorProto.FLOAT, ["candidates", HIDDEN]),
     ]
-    return encoder_part, model(graph, {"types": types, "modes": modes}, [read, masks], outputs)
+    results = {"types": types, "modes": modes, "hidden": hidden}
+    return encoder_part, model(graph, results, [read, masks], outputs)
 
 
 def model(

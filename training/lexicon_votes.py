@@ -37,7 +37,7 @@ def votes(rows: Iterable[Row]) -> Iterator[Row]:
         best = max(choices(row, layers), default=None)
         vote: Row = {"id": row["id"], "event": None, "fit": 0, "confidence": 0.0, "trigger": None}
         if best is not None:
-            vote |= {"event": best.event, "fit": best.fit, "confidence": best.confidence}
+            vote |= {"event": best.event, "fit": best.fit, "weight": best.weight, "confidence": best.confidence}
             vote["trigger"] = list(layers.annotated.tokens[-best.earliness].span)
         yield vote
 

@@ -18,6 +18,7 @@ class Settings:
         limit: Stop after so many articles; None reads all.
         batch: Paragraphs parsed together. No result depends on it.
         columns: Pairs of field and column name ("text", "Story") for tables with names of their own.
+        model: Ask the learned typer beside the lexicon.
         actors: The user's own files of actors (YAML), the later ones winning.
     """
 
@@ -27,4 +28,5 @@ class Settings:
     limit: int | None = None
     batch: int = 64
     columns: tuple[tuple[str, str], ...] = ()
+    model: bool = True
     actors: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Actors, Columns, Lead, Limit, MaxCharacters, Paths, columns
+from dragoman.cli.options import Actors, Columns, Lead, Limit, MaxCharacters, NoModel, Paths, columns
 from dragoman.settings import MEGABYTE, Settings
 
 Output = Annotated[
@@ -39,6 +39,22 @@ def code(
             show_default=False,
         ),
     ] = None,
+    no_model: NoModel = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            "--min-confidence", min=0, max=1, help="Leave out events that are less probably right; they are counted."
+        ),
+    ] = 0.0,
+    disagreements: Annotated[
+        str | None,
+        typer.Option(
+            "--disagreements",
+            help="A table of the acts that lexicon and learned typer name differently, for who mends the lexicon.",
+            metavar="FILE",
+            show_default=False,
+        ),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no summary.")] = False,
 ) -> None:
     """Code articles into event records.
@@ -53,6 +69,7 @@ def code(
         max_characters=max_characters,
         columns=columns(column),
         actors=tuple(actors or ()),
+        model=not no_model,
     )
     job = coding.Job(
         tuple(paths),
@@ -62,5 +79,7 @@ def code(
         no_clobber=no_clobber,
         quiet=quiet,
         candidates=candidates,
+        min_confidence=min_confidence,
+        disagreements=disagreements,
     )
     coding.run(job, settings)

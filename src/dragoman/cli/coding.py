@@ -4,10 +4,12 @@ import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dragoman import pipeline, store
 from dragoman.cli.asking import note_replaced
 from dragoman.cli.candidates import Candidates
+from dragoman.cli.disagreements import Disagreements
 from dragoman.cli.progress import following
 from dragoman.cli.tally import NothingReadError, Tally
 from dragoman.ontology import actor_check
@@ -26,6 +28,15 @@ class Job:
     no_clobber: bool = False
     quiet: bool = False
     candidates: str | None = None
+    disagreements: str | None = None
+    min_confidence: float = 0.0
+
+
+class Noted(NamedTuple):
+    """What is noted beside the records."""
+
+    candidates: Candidates
+    disagreements: Disagreements
 
 
 def run(job: Job, settings: Settings) -> Tally:
@@ -35,7 +46,7 @@ def run(job: Job, settings: Settings) -> Tally:
         NothingReadError: No input gave an article; an output that was there stays.
         OutputError: The output cannot be written.
     """
-    began, tally, met = time.perf_counter(), Tally(), Candidates()
+    began, tally, met = time.perf_counter(), Tally(job.min_confidence), Noted(Candidates(), Disagreements())
     note_replaced(actor_check.use(settings.actors))
     try:
         _code(job, settings, tally, met)
@@ -44,21 +55,28 @@ def run(job: Job, settings: Settings) -> Tally:
         raise
     issues = _issues(job, tally)
     if job.candidates is not None:
-        met.write(job.candidates)
+        met.candidates.write(job.candidates)
+    if job.disagreements is not None:
+        met.disagreements.write(job.disagreements)
     if not job.quiet:
-        summary = (*tally.lines(time.perf_counter() - began, issues), *met.lines(job.candidates))
+        summary = (
+            *tally.lines(time.perf_counter() - began, issues),
+            *met.candidates.lines(job.candidates),
+            *met.disagreements.lines(),
+        )
         sys.stderr.write("\n".join(summary) + "\n")
     return tally
 
 
-def _code(job: Job, settings: Settings, tally: Tally, met: Candidates) -> None:
+def _code(job: Job, settings: Settings, tally: Tally, met: Noted) -> None:
     with (
         store.writing(job.output, named=job.named, dyads=job.dyads, no_clobber=job.no_clobber) as writer,
         following(job.paths, settings.limit, quiet=job.quiet) as seen,
     ):
         for item in tally.counted(pipeline.coded(job.paths, settings, tally.skip)):
-            writer.write(item.records)
-            met.add(item)
+            writer.write(tally.kept(item.records))
+            met.candidates.add(item)
+            met.disagreements.add(item)
             seen(item.article)
         tally.require_articles()
 

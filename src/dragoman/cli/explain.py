@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import Columns, Lead, MaxCharacters, Paths, columns
+from dragoman.cli.options import Columns, Lead, MaxCharacters, NoModel, Paths, columns
 from dragoman.settings import MEGABYTE, Settings
 
 
@@ -14,6 +14,7 @@ def explain(
     lead: Lead = None,
     max_characters: MaxCharacters = MEGABYTE,
     column: Columns = None,
+    no_model: NoModel = False,
 ) -> None:
     """Tell what decided each field of a record.
 
@@ -21,5 +22,5 @@ def explain(
     """
     from dragoman.cli import explaining
 
-    settings = Settings(lead=lead, max_characters=max_characters, columns=columns(column))
+    settings = Settings(lead=lead, max_characters=max_characters, columns=columns(column), model=not no_model)
     explaining.run(record_id, tuple(paths), settings)

@@ -10,9 +10,11 @@ from dragoman import pipeline
 from dragoman.cli.tally import Tally
 from dragoman.cli.terminal import Terminal, printable
 from dragoman.errors import UsageError
+from dragoman.extract.learned.examples import nearest
+from dragoman.extract.learned.typer import Candidate
 from dragoman.model.because import Because
 from dragoman.model.coded import Coded
-from dragoman.model.event import Record
+from dragoman.model.event import EventRecord, Record
 from dragoman.model.ids import DIGITS
 from dragoman.model.span import Span
 from dragoman.pages import wording
@@ -20,6 +22,8 @@ from dragoman.settings import Settings
 from dragoman.store import status
 
 Found = tuple[Coded, Record]
+VOTES = "votes"
+"""Rules of reasons that tell of lexicon and learned typer."""
 
 
 def run(wanted: str, paths: tuple[str, ...], settings: Settings) -> None:
@@ -67,8 +71,34 @@ def explanation(item: Coded, record: Record) -> Iterator[Text | Padding]:
         for reason in reasons:
             if reason.field == field:
                 yield Padding(_reason(reason, article.text), (0, 0, 0, 2), expand=False)
+    yield from _examples(record, reasons)
     if len(reasons) == 0:
         yield Text("\nno stage left a reason for this record", style="dim")
+
+
+def _examples(record: Record, reasons: tuple[Because, ...]) -> Iterator[Text | Padding]:
+    """The training sentences most like an act on which the learned typer was asked."""
+    if not isinstance(record, EventRecord) or not any(reason.rule.startswith(VOTES) for reason in reasons):
+        return
+    yield Text("\ntraining sentences most like it", style="bold").append("  written for training, no facts", "dim")
+    for near in nearest(record.text, _candidate(record)):
+        label = " ".join(filter(None, (near.example.event or "no act", near.example.mode)))
+        line = (
+            Text(label, style="cyan").append(f" {near.likeness:.2f}", "dim").append(f"  {near.example.text}", "default")
+        )
+        yield Padding(line, (0, 0, 0, 2), expand=False)
+
+
+def _candidate(record: EventRecord) -> Candidate:
+    """What the typer was asked: event word, actors and recipients in the characters of the record's sentence."""
+    start = record.text_span.start
+
+    def inside(spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(Span(a - start, b - start) for a, b in spans if record.text_span.holds(Span(a, b)))
+
+    (trigger,) = inside([record.event_span]) or (None,)
+    actor, recipient = (inside(one.span for one in parts) for parts in (record.actor, record.recipient))
+    return Candidate(trigger=trigger, actor=actor, recipient=recipient)
 
 
 def _fields(record: Record, reasons: tuple[Because, ...]) -> list[str]:

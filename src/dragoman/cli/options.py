@@ -43,6 +43,10 @@ Actors = Annotated[
     ),
 ]
 
+NoModel = Annotated[
+    bool, typer.Option("--no-model", help="Take types from the lexicon alone; nothing learned is asked.")
+]
+
 
 def columns(given: list[str] | None) -> tuple[tuple[str, str], ...]:
     """Pairs of field and column name.

@@ -7,6 +7,7 @@ from pathlib import Path
 from dragoman.errors import InputError
 from dragoman.model.article import Skipped
 from dragoman.model.coded import Coded
+from dragoman.model.event import EventRecord, Record
 from dragoman.ontology import plover
 
 
@@ -15,9 +16,11 @@ class NothingReadError(InputError):
 
 
 class Tally:
-    """Counts of a run."""
+    """Counts of a run; events of less than the least confidence are counted and kept back."""
 
-    def __init__(self) -> None:
+    def __init__(self, least: float = 0.0) -> None:
+        self.least = least
+        self.kept_back = 0
         self.articles = 0
         self.types: Counter[str] = Counter()
         self.kinds: Counter[str] = Counter()
@@ -36,6 +39,13 @@ class Tally:
         for item in items:
             self.add(item)
             yield item
+
+    def kept(self, records: Iterable[Record]) -> tuple[Record, ...]:
+        """The records that are sure enough."""
+        found = tuple(records)
+        sure = tuple(one for one in found if not isinstance(one, EventRecord) or one.confidence >= self.least)
+        self.kept_back += len(found) - len(sure)
+        return sure
 
     def skip(self, skipped: Skipped) -> None:
         """Count an input that gave no article."""
@@ -64,6 +74,8 @@ class Tally:
         yield f"{count(self.articles, 'article')} in {seconds:.1f} s ({rate:.1f} articles/s)"
         records = ", ".join(count(self.kinds[kind], kind) for kind in ("event", "statement", "figure"))
         yield f"{count(self.kinds.total(), 'record')}: {records}"
+        if self.kept_back > 0:
+            yield f"{count(self.kept_back, 'event')} kept back, of a confidence under {self.least:g}"
         for name, kind in plover.types().items():
             if self.types[name] > 0:
                 yield f"{self.types[name]:>7}  {name:<10} {kind.label}"

@@ -13,6 +13,8 @@ from dragoman.extract.echoes import Before, Echoes
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import Folded, fold
 from dragoman.extract.governing import Governing, Stage
+from dragoman.extract.learned.typer import Vote
+from dragoman.extract.opinions import LEARNED, Opinions, decided, open_frame, with_event
 from dragoman.extract.roles import Casting, Roles
 from dragoman.extract.typing import Match, Typer
 from dragoman.extract.voices import SPOKEN, Voices
@@ -36,6 +38,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
         told: According to whom, outermost first.
         tellings: Trigger tokens of the same act elsewhere in the article.
         reasons: Why.
+        backing: How probable the learned typer holds the type to be; None where it was not asked.
     """
 
     match: Match
@@ -46,6 +49,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     told: tuple[Told, ...]
     tellings: tuple[int, ...] = ()
     reasons: tuple[Because, ...] = ()
+    backing: float | None = None
 
     @property
     def token(self) -> int:
@@ -57,11 +61,17 @@ class Acting:
     """Reads the acts of one article."""
 
     def __init__(
-        self, typer: Typer, cast: Cast, told: tuple[Told, ...], hosts: Mapping[int, ActorMention] | None = None
+        self,
+        typer: Typer,
+        cast: Cast,
+        told: tuple[Told, ...],
+        hosts: Mapping[int, ActorMention] | None = None,
+        opinions: Opinions | None = None,
     ) -> None:
         self.typer = typer
         self.tree: Tree = typer.tree
         self.cast = cast
+        self.opinions = opinions
         self.casting = Casting(typer, cast, hosts or {})
         self.governing = Governing(typer)
         self.echoes = Echoes(typer, cast)
@@ -106,7 +116,8 @@ class Acting:
     def acts(self) -> Iterator[Act]:
         """The acts with at least one actor or recipient."""
         before: list[Before] = []
-        for match in self.matches():
+        unknown = self._unknown() if self.opinions is not None else ()
+        for match in sorted((*self.matches(), *unknown), key=lambda match: match.predication.token):
             if match.frame.event == STATEMENT or self._is_mere_purpose(match):
                 continue
             act = self.act(match, before)
@@ -114,6 +125,13 @@ class Acting:
                 kinds = frozenset(e for e in (act.folded.event, act.folded.foreseen) if e is not None)
                 before.append(Before(kinds, act.folded.mode, act.roles.actor, (*act.roles.actor, *act.roles.recipient)))
                 yield act
+
+    def _unknown(self) -> Iterator[Match]:
+        """Verbs that the lexicon does not know, for the learned typer to look at."""
+        for token, predication in self.typer.by_token.items():
+            is_free = token not in self.consumed and self.typer.aspect(token) is None
+            if predication.kind == "verb" and is_free and self.typer.match(token) is None:
+                yield Match(predication, open_frame(predication), (token,))
 
     def _is_mere_purpose(self, match: Match) -> bool:
         """Whether an act is only what something else is for ("a deal to freeze the program")."""
@@ -128,15 +146,23 @@ class Acting:
         """One match as an act; None where nobody is told to do or to suffer it."""
         roles = self.casting.roles(match)
         stage = self.governing.stage(match.predication.token)
+        is_known = match.frame.source != LEARNED
+        if not is_known and not self._has_two_sides(roles):
+            return None
         if not roles.recipient and not match.frame.mutual:
             roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
-        if not _is_told_of_somebody(match, roles) and not self._is_harm(match):
+        if is_known and not _is_told_of_somebody(match, roles) and not self._is_harm(match):
             return None
         anchor = match.predication.token
         if self._asks_itself(match, roles):
             anchor, roles = self._reattached(match, roles)
             stage = self.governing.stage(anchor)
         judgement = self._judged(anchor)
+        vote = self._vote(match, roles, judgement, stage)
+        decision = decided(match.frame, vote, roles, self._spans(match))
+        if decision.event is None:
+            return None
+        match = with_event(match, decision)
         told = self.voices.sources(match, roles)
         is_condition = self._is_condition(anchor)
         own = self.voices.own_word(roles, told)
@@ -151,8 +177,28 @@ class Acting:
             judgement=judgement,
             stage=stage,
             told=told,
-            reasons=(why, *folded.reasons, *_reasons(roles)),
+            reasons=(why, *decision.reasons, *folded.reasons, *_reasons(roles)),
+            backing=decision.backing,
         )
+
+    def _has_two_sides(self, roles: Roles) -> bool:
+        """Whether an act has an actor and a recipient, and both are not of one side."""
+        sides = self.cast.sides(roles.actor), self.cast.sides(roles.recipient)
+        return all(sides) and sides[0].isdisjoint(sides[1])
+
+    def _vote(self, match: Match, roles: Roles, judgement: Judgement, stage: Stage) -> Vote | None:
+        """The learned typer's word; it is not asked where the reading rules turn one type into another."""
+        doubts = (
+            judgement.negated,
+            judgement.future,
+            judgement.hypothetical,
+            stage.negated,
+            stage.future,
+            stage.willing,
+        )
+        if self.opinions is None or any(doubts) or not roles.actor:
+            return None
+        return self.opinions.vote(match.predication.token, roles, mutual=match.frame.mutual)
 
     def _is_condition(self, token: int) -> bool:
         """Whether an act is a condition: behind "if", or with its auxiliary first ("should ships be attacked")."""

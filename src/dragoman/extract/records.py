@@ -11,6 +11,7 @@ from dragoman.extract.events import EventWriter
 from dragoman.extract.figures import FigureWriter
 from dragoman.extract.hosts import hosts
 from dragoman.extract.merging import DatedAct, merged
+from dragoman.extract.opinions import Opinions
 from dragoman.extract.predications import predications as read_predications
 from dragoman.extract.statements import StatementWriter
 from dragoman.extract.typing import Typer
@@ -27,18 +28,19 @@ def predications(resolved: Resolved) -> tuple[Predication, ...]:
     return read_predications(Tree(resolved.annotated.tokens))
 
 
-def records(stream: Iterable[Resolved]) -> Iterator[Coded]:
-    """Each article with its records, in the order given."""
-    return map(coded, stream)
+def records(stream: Iterable[Resolved], *, model: bool = True) -> Iterator[Coded]:
+    """Each article with its records, in the order given; `model` asks the learned typer beside the lexicon."""
+    return (coded(resolved, model=model) for resolved in stream)
 
 
-def coded(resolved: Resolved) -> Coded:
+def coded(resolved: Resolved, *, model: bool = True) -> Coded:
     """One article with its records."""
     annotated = resolved.annotated
     tree = Tree(annotated.tokens)
     cast = Cast(resolved.actors, tree, annotated.article.date)
     typer = Typer(read_predications(tree), tree, cast)
-    acting = Acting(typer, cast, attribution.attributions(annotated, tree), hosts(resolved.places))
+    opinions = Opinions(annotated, tree) if model else None
+    acting = Acting(typer, cast, attribution.attributions(annotated, tree), hosts(resolved.places), opinions)
     clock = Clock(resolved, tree, typer.by_token)
     acts = merged(_dated(acting, clock, resolved), cast)
     writer = EventWriter(resolved, acting, clock)

@@ -62,12 +62,12 @@ class Choice(NamedTuple):
         return in_terms_of_set(self.event, self.cameo, announced=self.announced)
 
 
-def predict(rows: Iterable[Row], *, model: bool = False) -> Iterator[Row]:
+def predict(rows: Iterable[Row], *, model: bool = True) -> Iterator[Row]:
     """The type of each sentence in the terms of the typing sets, which tell an act in every one of them."""
     return (one.row(one.in_terms_of_set, given=True) for one in _answered(rows, model=model))
 
 
-def by_codebook(rows: Iterable[Row], *, model: bool = False) -> Iterator[Row]:
+def by_codebook(rows: Iterable[Row], *, model: bool = True) -> Iterator[Row]:
     """The same in the codebook's own terms, as the coder's records have them; null where there is no act."""
     return (one.row(lambda event: event, given=False) for one in _answered(rows, model=model))
 
@@ -85,13 +85,19 @@ class Answered(NamedTuple):
         return {"id": self.id, "event": None if event is None else termed(event), "confidence": sure}
 
     def decided(self, *, given: bool) -> tuple[str | None, float]:
-        """The type on which both votes end, and how probable it is."""
+        """The type on which both votes end, and how probable it is.
+
+        Where the lexicon's act is that of others, or goes the other way round, its word counts only if there is an
+        act for certain; else the typer must be sure, as in the coder.
+        """
         told = None if self.choice is None else self.choice.event
         if self.vote is None:
             return told, 0.0 if self.choice is None else self.choice.confidence
-        both, one = (opinions.BOTH_GIVEN, opinions.ONE_GIVEN) if given else (opinions.BOTH, opinions.ONE)
+        if not given and (self.choice is None or self.choice.confidence <= NO_PARTY):
+            sure = self.vote.probability >= opinions.SURE
+            return self.vote.event if sure else None, self.vote.probability
         fits = self.choice is not None and self.choice.fit >= FITTING
-        scores = opinions.weighed(self.vote, told, both if fits else one)
+        scores = opinions.weighed(self.vote, told, opinions.BOTH if fits else opinions.ONE)
         if given:
             scores.pop(None)
         best = max(scores, key=lambda event: (scores[event], event == told))
