@@ -23,6 +23,10 @@ ARABIC = frozenset(
     {"ARE", "BHR", "DZA", "EGY", "IRQ", "JOR", "KWT", "LBN", "LBY", "MAR", "MRT", "OMN", "PSE", "QAT", "SAU", "SDN"}
     | {"SYR", "TUN", "YEM"}
 )
+ON_RIVERS = frozenset({"upon", "on", "am", "an", "im", "sur", "na", "under"})
+"""Words before the river or the land that tells a town from its namesakes."""
+SHORT_FROM = 100_000
+"""Population from which a town is mostly named without it."""
 City = dict[str, Any]
 English = dict[str, set[str]]
 """By GeoNames number: the folded names that English papers use."""
@@ -75,10 +79,20 @@ def _lines(city: City, home: _Home, english: English) -> Iterator[str]:
     )
     name = "" if city["name"] == key.title() else city["name"]
     main, other = ("c", "ca") if capital else ("-", "a")
+    flags = dict.fromkeys(_alternates(city) | _bare(key, home.iso3), other)
+    flags |= {key: main} | dict.fromkeys(_short(city, key), main) | dict.fromkeys(used, main + "e")
+    for written, flag in sorted(flags.items()):
+        if written != key:
+            yield "\t".join(map(str, (written, city["name"], *facts, flag)))
     if key:
-        yield "\t".join(map(str, (key, name, *facts, main + "e" * (key in used))))
-    for alias in sorted(_alternates(city) | _bare(key, home.iso3) | used - {key}):
-        yield "\t".join(map(str, (alias, city["name"], *facts, main + "e" if alias in used else other)))
+        yield "\t".join(map(str, (key, name, *facts, flags[key])))
+
+
+def _short(city: City, key: str) -> set[str]:
+    """What large towns are called without their river ("Newcastle", "Frankfurt")."""
+    words = key.split()
+    cut = [n for n, word in enumerate(words) if word in ON_RIVERS and 0 < n < len(words) - 1]
+    return {" ".join(words[: cut[0]])} if cut and city["population"] >= SHORT_FROM else set()
 
 
 def _bare(key: str, iso3: str) -> set[str]:

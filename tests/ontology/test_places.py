@@ -60,6 +60,11 @@ def test_names_that_english_papers_use_are_main_names(written: str, main: str) -
     assert (found.place.name, found.alternate, found.known) == (main, False, True)
 
 
+def test_large_towns_without_their_river() -> None:
+    """A large town's name is found without what tells it from its namesakes."""
+    assert "Newcastle upon Tyne" in {c.place.name for c in gazetteer().cities("Newcastle") if not c.alternate}
+
+
 def test_other_names_of_large_cities() -> None:
     """Names in other languages lead to the city and are marked as such."""
     found = gazetteer().cities("Firenze")[0]

@@ -123,6 +123,31 @@ def test_borrowed_names_are_not_the_country() -> None:
     assert "Portugal" not in mentions("A shop in Little Portugal burned.")
 
 
+@pytest.mark.parametrize(
+    "text, feature",
+    [
+        ("Markets opened in New York on Monday.", "city"),
+        ("New York Governor Kathy Hochul signed it.", "admin1"),
+        ("A barn burned in Ithaca, New York, on Monday.", "admin1"),
+    ],
+)
+def test_the_city_or_its_state(text: str, feature: str) -> None:
+    """New York is the city unless a governor or a town before it shows that the state is meant."""
+    assert mentions(text)["New York"].place.feature == feature
+
+
+def test_a_world_city_in_its_named_country() -> None:
+    """A world city whose country the article names is meant, whatever namesake lies near another place of it."""
+    text = "GEORGETOWN, Ky. - A teacher flew to France. She was in Paris when the bomb went off."
+    assert country(text, "Paris") == "FRA"
+
+
+def test_counties_are_no_surnames() -> None:
+    """Counties of Britain and Ireland are found, but somebody's surname is none."""
+    assert country("Police in Kent found a boat.", "Kent") == "GBR"
+    assert mentions("Clara Kent resigned. Kent gave no reason.") == {}
+
+
 def test_demonyms_of_two_words() -> None:
     """Demonyms may have more than one word."""
     assert [row["country"] for row in where.rows(annotated("A South African envoy spoke."))] == ["ZAF"]

@@ -219,7 +219,7 @@ def gazetteer() -> Gazetteer:
     countries = list(_countries(folder))
     regions = list(_regions(folder))
     named = [*countries, *regions, *_areas(folder)]
-    demonyms = {word: c for names, words, c in countries for word in words}
+    demonyms = {word: c for _, words, c in named for word in words}
     cities = gzip.decompress((folder / "cities.tsv.gz").read_bytes())
     codes = {f"{c.place.country}.{c.code}": c.place.name for _, _, c in regions}
     return Gazetteer(_index(named), demonyms, cities, codes)
@@ -272,7 +272,8 @@ def _regions(folder: Traversable) -> Iterator[_Entry]:
 def _areas(folder: Traversable) -> Iterator[_Entry]:
     for source, row in _rows(folder, "areas.csv"):
         place = _place(row, row["feature"], SITE if row["feature"] in SITE_FEATURES else AREA)
-        yield (row["name"], *_split(row["aliases"])), (), Candidate(place=place, population=0, source=source)
+        candidate = Candidate(place=place, population=0, source=source)
+        yield (row["name"], *_split(row["aliases"])), _split(row["demonyms"]), candidate
 
 
 def _place(row: dict[str, str], feature: str, resolution: int) -> Place:

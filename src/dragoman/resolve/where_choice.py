@@ -26,7 +26,8 @@ COUNTRY_BONUS = 1.0
 CAPITAL_BONUS = 1.0
 CITY_BONUS = 0.5
 KNOWN_BONUS = 1.0
-AREA_WEIGHT = 8.5
+KNOWN_AT_HOME = 2.0
+AREA_WEIGHT, COUNTY_WEIGHT = 8.5, 6.0
 ALTERNATE_LOSS = 1.5
 COUNTRY_NAMED = 1.5
 REGION_NAMED = 1.0
@@ -122,6 +123,7 @@ def _score(key: str, candidate: Candidate, context: _Context) -> float:
     place, country = candidate.place, candidate.place.country or ""
     others = context.countries[country] - (place.feature == "country")
     total += COUNTRY_NAMED * min(1.0, log2(1 + max(0, others)) / MANY)
+    total += KNOWN_AT_HOME * (candidate.known and others > 0)
     if place.feature in SMALLER and context.regions.get((country, candidate.code), set()) - {key}:
         total += REGION_NAMED
     if any(_inside(candidate, around) for around in context.enclosing.get(key, ())):
@@ -137,7 +139,7 @@ def _weight(candidate: Candidate) -> float:
         return people + COUNTRY_BONUS
     if feature == "city":
         return people + CITY_BONUS + CAPITAL_BONUS * candidate.capital + KNOWN_BONUS * candidate.known
-    return people if feature == "admin1" else AREA_WEIGHT
+    return people if feature == "admin1" else COUNTY_WEIGHT if feature == "county" else AREA_WEIGHT
 
 
 def _inside(candidate: Candidate, around: Candidate) -> bool:

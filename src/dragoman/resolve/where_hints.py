@@ -76,10 +76,14 @@ class _Hints:
     def described(self) -> Iterator[Name]:
         """Towns after "the town of", and before "police", "residents", "council"."""
         for token in self.tokens:
-            if token.text == "of" and self._small(token.i - 1) in words().of_kind:
+            if token.text == "of" and (self._small(token.i - 1) in words().of_kind or self._is_home(token.i)):
                 yield from self._from(token.i + 1)
             elif token.text.lower() in words().after and self._capitalised(token.i - 1):
                 yield from self._until(token.i)
+
+    def _is_home(self, of: int) -> bool:
+        """Whether "of" tells where somebody lives: "Mr Doe, 49, of"."""
+        return of > 1 and self.tokens[of - 1].text == "," and self.tokens[of - 2].text.isdigit()
 
     def _from(self, first: int) -> Iterator[Name]:
         first += self._small(first) == "the"
@@ -107,6 +111,15 @@ class _Hints:
             around = [c for c in name.candidates if c.place.feature in NAMING]
             if around and not name.demonym:
                 yield from self._inside(name.first, around)
+
+    def as_state(self, name: Name, enclosed: Iterable[Name]) -> Name:
+        """The state and not its city of the same name: after a town in it, before "Gov."."""
+        regions = tuple(c for c in name.candidates if c.place.feature == "admin1")
+        cities = any(c.place.feature == "city" for c in name.candidates)
+        if not regions or not cities:
+            return name
+        told = self._small(name.stop) in words().state or any(e.stop == name.first - 1 for e in enclosed)
+        return name._replace(key=f"{name.key} state", candidates=regions) if told else name
 
     def codes(self) -> Iterator[Name]:
         """The code of a state after a town in it, and the town: "Louisville, KY"."""
@@ -185,7 +198,9 @@ def names(annotated: Annotated, places: Gazetteer) -> list[Name]:
     finder = Finder(annotated, places)
     hints = _Hints(finder)
     tabled = list(finder.tabled())
-    sure = [*hints.enclosed(tabled), *hints.codes(), *hints.counties(), *hints.datelines()]
+    enclosed = list(hints.enclosed(tabled))
+    tabled = [hints.as_state(name, enclosed) for name in tabled]
+    sure = [*enclosed, *hints.codes(), *hints.counties(), *hints.datelines()]
     found = disjoint([*sure, *tabled, *finder.recognised(), *finder.towns(), *hints.described()])
     found = disjoint([*found, *hints.listed(found)])
     return disjoint([*found, *finder.repeated(found)])

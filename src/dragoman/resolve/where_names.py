@@ -110,10 +110,13 @@ class Finder:
         """Whether the recogniser does not show the words to be part of another kind of name."""
         if self.is_person(first, stop):
             return False
+        if all(c.place.feature == "county" for c in candidates) and self.is_doubtful(first, stop):
+            return False
         around = self.around.get(first)
         if around is None or around.label in PLACE_LABELS:
             return not self._is_borrowed(first, stop)
-        return around.label != ORGANISATION or any(c.place.feature in STABLE for c in candidates)
+        stays = any(c.place.feature in STABLE for c in candidates)
+        return around.label != ORGANISATION or stays or (around.stop == stop and self.after_locative(first))
 
     def is_person(self, first: int, stop: int) -> bool:
         """Whether the words are part of somebody's name, or alone the given name of somebody the article names."""

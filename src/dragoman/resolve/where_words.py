@@ -15,6 +15,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         of_kind: Nouns before "of" and a name of a place.
         after: Nouns after a name of a town.
         county: The last word of a county's name.
+        state: Words after the name of a region that has a city of the same name.
         listing: What joins the items of a list.
         dash: What parts a dateline from its report.
         small: Words before a name that make it the name of something else.
@@ -24,6 +25,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_kind: frozenset[str]
     after: frozenset[str]
     county: frozenset[str]
+    state: frozenset[str]
     listing: frozenset[str]
     dash: frozenset[str]
     small: frozenset[str]
