@@ -127,10 +127,11 @@ class Acting:
                 yield act
 
     def _unknown(self) -> Iterator[Match]:
-        """Verbs that the lexicon does not know, for the learned typer to look at."""
+        """Verbs with a subject of their own that the lexicon does not know, for the learned typer to look at."""
         for token, predication in self.typer.by_token.items():
             is_free = token not in self.consumed and self.typer.aspect(token) is None
-            if predication.kind == "verb" and is_free and self.typer.match(token) is None:
+            has_doer = predication.kind == "verb" and bool(self.tree.kids(token, "nsubj", "nsubjpass"))
+            if has_doer and is_free and self.typer.match(token) is None:
                 yield Match(predication, open_frame(predication), (token,))
 
     def _is_mere_purpose(self, match: Match) -> bool:
@@ -159,7 +160,7 @@ class Acting:
             stage = self.governing.stage(anchor)
         judgement = self._judged(anchor)
         vote = self._vote(match, roles, judgement, stage)
-        decision = decided(match.frame, vote, roles, self._spans(match))
+        decision = decided(match.frame, vote, self._spans(match))
         if decision.event is None:
             return None
         match = with_event(match, decision)

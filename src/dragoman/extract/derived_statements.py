@@ -1,5 +1,6 @@
 """Derived days → statement records of their own, marked `derived`, with the arithmetic among their reasons."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from dragoman.extract import wire
@@ -8,6 +9,7 @@ from dragoman.extract.derived import PHRASE, Derived, Deriver
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.model.because import Because
 from dragoman.model.event import StatementRecord
+from dragoman.model.interval import Interval
 
 CONFIDENCE = 0.6
 """An estimate: the arithmetic is sure, whether the words count from the report is less so."""
@@ -20,7 +22,14 @@ def written(writer: EventWriter) -> tuple[StatementRecord, ...]:
 
 def _each(writer: EventWriter) -> Iterator[StatementRecord]:
     for found in Deriver(writer.resolved, writer.clock).each():
-        yield _statement(found, writer)
+        is_step = writer.tree.tokens[found.token].pos == "NOUN"
+        if is_step or not _is_ahead(found.interval, writer.article.date):
+            yield _statement(found, writer)
+
+
+def _is_ahead(interval: Interval, report: dt.date | None) -> bool:
+    """Whether a day lies behind the report: that of a step to come, or of a month that was read the wrong way."""
+    return report is not None and interval.start is not None and interval.start > report
 
 
 def _statement(found: Derived, writer: EventWriter) -> StatementRecord:
@@ -39,7 +48,10 @@ def _statement(found: Derived, writer: EventWriter) -> StatementRecord:
         position=found.position.of(text),
         position_span=found.position,
         auxiliary=auxiliaries(
-            historical=is_historical(interval, writer.article.date), future=False, hypothetical=False, negated=False
+            historical=is_historical(interval, writer.article.date),
+            future=_is_ahead(interval, writer.article.date),
+            hypothetical=False,
+            negated=False,
         ),
         date=interval.start,
         enddate=interval.last,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dragoman.extract.learned.network import Encoded
 
 BOTH, ONE = 6.0, 2.5
-"""Nats that the lexicon's word is worth: where its act has both parties, one of them at least in its role, and else.
+"""Nats that the lexicon's word is worth: where its act fits the parties, one of them at least in its role, and else.
 
 Of the pairs whose macro-F1 lies within a standard error of the best on the rows held out, the pair that trusts the
 lexicon most: its word can be read and mended.
@@ -96,14 +96,13 @@ def weighed(vote: Vote, event: str | None, worth: float) -> dict[str | None, flo
     return {name: score / total for name, score in scores.items()}
 
 
-def decided(frame: Frame, vote: Vote | None, roles: Roles, spans: tuple[Span, ...]) -> Decision:
+def decided(frame: Frame, vote: Vote | None, spans: tuple[Span, ...]) -> Decision:
     """Whether the lexicon's type stands, or the typer's takes its place."""
     if frame.source == LEARNED:
         return told_alone(vote, spans)
     if vote is None:
         return Decision(frame.event, frame.mode)
-    worth = BOTH if roles.actor and (roles.recipient or frame.mutual) else ONE
-    scores = weighed(vote, frame.event, worth)
+    scores = weighed(vote, frame.event, BOTH)
     best = max(scores, key=lambda event: (scores[event], event == frame.event))
     prevails = "the lexicon" if best == frame.event else "the typer"
     detail = f"lexicon {frame.event} ({frame.source}); learned typer {shown(vote)}; {prevails} prevails"

@@ -113,12 +113,14 @@ def _answered(rows: Iterable[Row], *, model: bool) -> Iterator[Answered]:
     first, second = itertools.tee(rows)
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(asked(row, layers), default=None)
-        yield Answered(row["id"], best, _vote(row, best, layers) if model else None)
+        is_asked = model and (row["actor"] is not None or row["recipient"] is not None)
+        yield Answered(row["id"], best, _vote(row, best, layers) if is_asked else None)
 
 
 def _vote(row: Row, best: Choice | None, layers: Resolved) -> Vote:
-    """The learned typer's word on the given parties, and on the lexicon's word where one of them stands beside it."""
-    word = None if best is None or best.fit == 0 else layers.annotated.tokens[-best.earliness].span
+    """The learned typer's word on the given parties and word, or else the lexicon's word beside one of them."""
+    found = None if best is None or best.fit == 0 else layers.annotated.tokens[-best.earliness].span
+    word = found if row.get("word") is None else Span(*row["word"])
     parties = [() if row[name] is None else (Span(*row[name]),) for name in ("actor", "recipient")]
     candidate = Candidate(trigger=word, actor=parties[0], recipient=parties[1])
     learned = typer.load()
