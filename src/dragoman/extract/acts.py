@@ -188,7 +188,7 @@ class Acting:
         return all(sides) and sides[0].isdisjoint(sides[1])
 
     def _vote(self, match: Match, roles: Roles, judgement: Judgement, stage: Stage) -> Vote | None:
-        """The learned typer's word; it is not asked where the reading rules turn one type into another."""
+        """The learned typer's word on an act with both parties that no reading rule turns into another type."""
         doubts = (
             judgement.negated,
             judgement.future,
@@ -197,7 +197,8 @@ class Acting:
             stage.future,
             stage.willing,
         )
-        if self.opinions is None or any(doubts) or not roles.actor:
+        is_whole = bool(roles.actor) and (bool(roles.recipient) or match.frame.mutual)
+        if self.opinions is None or any(doubts) or not is_whole:
             return None
         return self.opinions.vote(match.predication.token, roles, mutual=match.frame.mutual)
 
