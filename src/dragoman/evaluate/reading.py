@@ -43,6 +43,11 @@ class Verdict(NamedTuple):
     right: Mapping[str, bool]
 
     @property
+    def act(self) -> bool:
+        """Type, actors and recipients are right: what a record's confidence is the probability of."""
+        return all(self.right.get(name, False) for name in ("event", "actor", "recipient"))
+
+    @property
     def core(self) -> bool:
         """Type, actors, recipients and auxiliary are right."""
         return all(self.right.get(name, False) for name in ("event", "actor", "recipient", "auxiliary"))

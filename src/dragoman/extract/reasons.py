@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extract.acts import Act
 from dragoman.extract.attribution import Told
 from dragoman.extract.clock import Dated
-from dragoman.extract.confidence import confidence, factors
+from dragoman.extract.confidence import START, confidence, doubts
 from dragoman.extract.dating import why
 from dragoman.extract.folding import Folded
 from dragoman.model.because import Because
@@ -27,7 +27,7 @@ def of_event(act: Act, dated: Dated, place: PlaceMention | None, tree: Tree) -> 
     if act.stage.phase is not None:
         words = tuple(tree.tokens[i].span for i in act.stage.words)
         yield Because(field="phase", rule="governing-word", detail=f"{act.stage.phase}", spans=words)
-    detail = "; ".join(f"{reason} × {factor:g}" for reason, factor in factors(act))
+    detail = "; ".join((f"{START:g}", *map(str, doubts(act))))
     yield Because(field="confidence", rule="factors", detail=detail, score=confidence(act))
 
 
