@@ -1,4 +1,4 @@
-"""The corpus's rows that a network learnt from → the examples that `explain` shows, in the package's data folder.
+"""All rows of the corpus, those held out among them → the examples that `explain` shows, in the package's data folder.
 
 Usage: python -m training.examples   (in the project's own environment, after export)
 """

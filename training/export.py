@@ -229,7 +229,7 @@ def model(
 
 
 def main(name: str, folder: Path = WEIGHTS) -> None:
-    """Writes model, tokenizer and the names of what the model answers."""
+    """Writes model, word pieces and the names of what the model answers."""
     folder.mkdir(parents=True, exist_ok=True)
     by = encoder("small")
     network = trained(name)
@@ -238,7 +238,10 @@ def main(name: str, folder: Path = WEIGHTS) -> None:
     state |= {key: state[key] / np.float32(warmth) for key in ("types.weight", "types.bias")}
     for file, part in zip(("encoder.onnx", "heads.onnx"), exported(state, measured(network)), strict=True):
         (folder / file).write_bytes(part.SerializeToString())
-    by.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    numbers = by.tokenizer.get_vocab()
+    (folder / "vocabulary.txt").write_text(
+        "".join(f"{piece}\n" for piece in sorted(numbers, key=numbers.__getitem__)), "utf-8"
+    )
     names = {"types": [None if name == data.NULL else name for name in data.TYPES], "modes": data.MODES}
     (folder / "labels.json").write_text(json.dumps(names, indent=1) + "\n", "utf-8")
 

@@ -1,4 +1,4 @@
-"""A sentence → its vectors → for each candidate the network's figures; only this file knows onnxruntime and tokenizers.
+"""A sentence → its vectors → for each candidate the network's figures; only this file knows onnxruntime.
 
 Sentences are never put side by side, and candidates always come in blocks of one size: no answer depends on others.
 """
@@ -13,6 +13,10 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
+from dragoman.extract.learned.pieces import pieces
+
+LONGEST = 96
+"""Word pieces of a sentence that the network reads; it was trained on no more."""
 BLOCK = 4
 """Candidates are answered by so many: products of one row are summed in another order than those of several."""
 
@@ -51,7 +55,6 @@ class Network:
 
     def __init__(self) -> None:
         runtime: Any = importlib.import_module("onnxruntime")
-        tokenizers: Any = importlib.import_module("tokenizers")
         options = runtime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.use_deterministic_compute = True
@@ -60,14 +63,14 @@ class Network:
             return runtime.InferenceSession(_data(name), options, providers=["CPUExecutionProvider"])
 
         self._encoder, self._heads = session("encoder.onnx"), session("heads.onnx")
-        self._tokenizer = tokenizers.Tokenizer.from_str(_data("tokenizer.json").decode())
+        self._vocabulary = {piece: i for i, piece in enumerate(_data("vocabulary.txt").decode().split("\n")[:-1])}
         self.labels = msgspec.json.decode(_data("labels.json"), type=Labels)
 
     def encoded(self, text: str) -> Encoded:
         """A sentence, cut off where it is longer than the network was trained for."""
-        found = self._tokenizer.encode(text)
+        found = pieces(text, self._vocabulary, LONGEST)
         (vectors,) = self._encoder.run(["vectors"], {"pieces": np.array(found.ids, np.int64)})
-        return Encoded(tuple(found.offsets), vectors)
+        return Encoded(found.offsets, vectors)
 
     def answers(self, sentence: Encoded, masks: Sequence[Sequence[Sequence[bool]]]) -> list[Answer]:
         """What the network says of each candidate, given as masks of event word, actors and recipients."""
