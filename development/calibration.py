@@ -1,26 +1,32 @@
 """Print how well the confidence of event records holds on our readings, and fit its factors to them.
 
-Usage: python development/calibration.py [seeds] [sample] [--fit]
+Usage: python development/calibration.py [seeds] [sample] [--fit] [--events]
 
 A record is right when its type, actors and recipients are; one that answers no row of a reading is wrong. Printed are
 the calibration of the numbers in `extract/confidence.py`, the same cross-validated (the numbers for each article fitted
-without it), and what `--min-confidence` leaves out. `--fit` prints the numbers fitted to all articles.
+without it), and what `--min-confidence` leaves out. `--fit` prints the numbers fitted to all articles, `--events` how
+the coder's own hold on the development texts of the task `events`, to which nothing was fitted.
 """
 
+import json
 import math
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import readings
 
 from dragoman.evaluate import calibration, reading
+from dragoman.evaluate.score.events import fits
+from dragoman.evaluate.tasks import TASKS
 from dragoman.extract import confidence
 from dragoman.model.coded import Coded
 from dragoman.model.event import EventRecord
 
+GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
 FEWEST = 10
 """Records from which on a factor is fitted; a rarer one stays as it was set by hand."""
 PRIOR, PRIOR_WEIGHT = 0.95, 100.0
@@ -138,6 +144,19 @@ def curve(articles: Articles, rows: Sequence[reading.Row], records: Sequence[Jud
         yield f"| {least:g} | {len(kept)} | {precision} | {sum(kept) / good:.3f} | {found(articles, rows, least):.3f} |"
 
 
+def unfitted(level: str) -> list[tuple[float, bool]]:
+    """Confidence of every record on the texts of the task `events`, and whether a gold record of its text agrees."""
+    gold: dict[str, list[dict[str, Any]]] = {}
+    for row in _lines("events.gold.jsonl"):
+        gold.setdefault(row["id"], []).append(row)
+    said = TASKS["events"](_lines("events.input.jsonl"))
+    return [(one["confidence"], any(fits(g, one, level) for g in gold.get(one["article"]["id"], ()))) for one in said]
+
+
+def _lines(name: str) -> list[dict[str, Any]]:
+    return [json.loads(raw) for raw in (GOLD / name).read_text(encoding="utf-8").splitlines()]
+
+
 def main(arguments: list[str]) -> None:
     """Code the reports of the readings and print."""
     articles: Articles = []
@@ -145,6 +164,9 @@ def main(arguments: list[str]) -> None:
     for name in [a for a in arguments if not a.startswith("-")] or ["seeds", "sample"]:
         articles += readings.coded(name)
         rows += readings.rows(name)
+    if "--events" in arguments and GOLD.exists():
+        for level in ("both", "type"):
+            print("\n".join(summary(f"texts of the task events, {level} as in the gold", unfitted(level))))
     records = list(judged(articles, rows))
     print("\n".join(summary("as shipped", [(record.confidence, record.right) for record in records])))
     print("\n".join(summary("cross-validated by article", crossed(records))))

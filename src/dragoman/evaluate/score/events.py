@@ -39,7 +39,7 @@ def _countries(entities: Iterable[Row] | None) -> frozenset[str]:
     return frozenset(FOLDED.get(code, code) for code in codes)
 
 
-def _fits(gold: Row, said: Row, level: str) -> bool:
+def fits(gold: Row, said: Row, level: str) -> bool:
     """Whether a predicted record agrees with a gold record at a level: type, actor (type and actor) or both."""
     if len(_types(said)) != 1 or _types(gold) != _types(said):
         return False
@@ -60,7 +60,7 @@ def _one_to_one(rows: Sequence[Row], said: Sequence[Row], level: str) -> int:
     """Gold rows of one text that find a record of their own, in order."""
     left, found = list(said), 0
     for row in rows:
-        first = next((n for n, record in enumerate(left) if _fits(row, record, level)), None)
+        first = next((n for n, record in enumerate(left) if fits(row, record, level)), None)
         if first is not None:
             left.pop(first)
             found += 1
@@ -72,7 +72,7 @@ def _level(rights: Texts, saids: Texts, level: str) -> Figures:
     counted = sum(len(saids.get(text, ())) for text in rights)
     answered = sum(len(rows) for text, rows in rights.items() if saids.get(text))
     paired = sum(_one_to_one(rows, saids.get(text, ()), level) for text, rows in rights.items())
-    best = sum(any(_fits(row, s, level) for s in saids.get(t, ())) for t, rows in rights.items() for row in rows)
+    best = sum(any(fits(row, s, level) for s in saids.get(t, ())) for t, rows in rights.items() for row in rows)
     return {"all": f1(paired, counted, n_gold), "best": f1(best, answered, n_gold)}
 
 
