@@ -1,9 +1,9 @@
 """The house: its layers stand everywhere in the same order, its door is light, its names are the listed ones."""
 
 import re
+import resource
 import subprocess
 import sys
-import time
 import tomllib
 from importlib import resources
 from pathlib import Path
@@ -38,12 +38,13 @@ def test_importing_loads_no_heavy_library(module: str) -> None:
 
 
 def test_help_comes_at_once() -> None:
-    """The quickest of three, as the machine may be busy."""
+    """By the processor's time, the least of three: a busy machine makes nobody fail."""
     seconds = []
     for _ in range(3):
-        start = time.perf_counter()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         assert "show" in python("-m", "dragoman", "--help")
-        seconds.append(time.perf_counter() - start)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     assert min(seconds) < FAST
 
 
