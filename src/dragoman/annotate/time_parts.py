@@ -89,7 +89,7 @@ def _digits(told: Sequence[str], source: str) -> str:
 
 
 def _year(told: Sequence[str], source: str) -> str:
-    """A year in digits, or in words of the twentieth century ("nineteen ninety-four")."""
+    """A year in digits, or in words of the twentieth century ("nineteen eighty-six")."""
     return told[0] if len(told) == 1 else str(_SPOKEN_CENTURY + int(number(told[1:], source)))
 
 

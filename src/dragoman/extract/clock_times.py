@@ -23,7 +23,7 @@ _ACTS = ("ing", "tion", "sion")
 """Endings of nouns that tell an act where "of" stands behind them ("the downing of")."""
 _COMPARING = frozenset({"from", "than", "compared", "against", "versus"})
 _PHRASE = 5
-"""So many words before a time a figure may end ("$1.40 a share, a year earlier")."""
+"""So many words before a time a figure may end ("$2.15 a share, a year earlier")."""
 _CLAUSE = 60
 """So many words before a time the word of comparing may stand."""
 _FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})

@@ -107,7 +107,7 @@ class Reader:
         return self.quarter if self.compared[sentence] else None
 
     def _told_next(self, expression: TimeExpression, sentence: int) -> Interval | None:
-        """The day that stands just behind a time of day ("10:35 a.m. (0735 GMT) Friday")."""
+        """The day that stands just behind a time of day ("8:20 a.m. (0620 GMT) Friday")."""
         place = bisect.bisect_left(self.time_starts, expression.span.end)
         following = self.times[place : place + 2]
         for time in following:
