@@ -5,12 +5,11 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+from dragoman.extract.opinions import DIFFER
 from dragoman.model.coded import Coded
 from dragoman.store.replace import replacing
 
 COLUMNS = ("article", "words", "event", "votes", "sentence")
-DIFFER = "votes-differ"
-"""Rule of a reason that tells of two different votes."""
 
 
 class Disagreements:

@@ -12,6 +12,7 @@ from dragoman.cli.terminal import Terminal, printable
 from dragoman.errors import UsageError
 from dragoman.extract.learned.examples import nearest
 from dragoman.extract.learned.typer import Candidate
+from dragoman.extract.opinions import DIFFER, SAME
 from dragoman.model.because import Because
 from dragoman.model.coded import Coded
 from dragoman.model.event import EventRecord, Record
@@ -22,8 +23,6 @@ from dragoman.settings import Settings
 from dragoman.store import status
 
 Found = tuple[Coded, Record]
-VOTES = "votes"
-"""Rules of reasons that tell of lexicon and learned typer."""
 
 
 def run(wanted: str, paths: tuple[str, ...], settings: Settings) -> None:
@@ -78,7 +77,7 @@ def explanation(item: Coded, record: Record) -> Iterator[Text | Padding]:
 
 def _examples(record: Record, reasons: tuple[Because, ...]) -> Iterator[Text | Padding]:
     """The training sentences most like an act on which the learned typer was asked."""
-    if not isinstance(record, EventRecord) or not any(reason.rule.startswith(VOTES) for reason in reasons):
+    if not isinstance(record, EventRecord) or not any(reason.rule in {SAME, DIFFER} for reason in reasons):
         return
     yield Text("\ntraining sentences most like it", style="bold").append("  written for training, no facts", "dim")
     for near in nearest(record.text, _candidate(record)):

@@ -34,12 +34,12 @@ lexicon most: its word can be read and mended.
 """
 LEARNED = "learned typer"
 """Source of a frame that stands for a verb unknown to the lexicon."""
-AGREE, DIFFER = "votes", "votes-differ"
+SAME, DIFFER = "votes", "votes-differ"
 """Rules of the reasons that tell of two votes."""
 RECIPIENTS = ("object", "dative", "against", "on", "with", "to", "object.possessor", "object.of", "object.against")
 """Where the recipient of an act may stand that only the typer knows, in order of preference."""
 SURE = 0.9
-"""Probability from which on the typer may tell an act that the lexicon does not know."""
+"""Probability from which on the typer may tell an act that the lexicon does not know; set by hand."""
 SHOWN = 3
 TINY = 1e-4
 """Least probability: what the typer gives four places of."""
@@ -106,7 +106,7 @@ def decided(frame: Frame, vote: Vote | None, spans: tuple[Span, ...]) -> Decisio
     best = max(scores, key=lambda event: (scores[event], event == frame.event))
     prevails = "the lexicon" if best == frame.event else "the typer"
     detail = f"lexicon {frame.event} ({frame.source}); learned typer {shown(vote)}; {prevails} prevails"
-    rule = AGREE if vote.event == frame.event else DIFFER
+    rule = SAME if vote.event == frame.event else DIFFER
     because = Because(field="event", rule=rule, detail=detail, spans=spans, score=round(scores[best], 2))
     mode = frame.mode if best == frame.event else vote.modes.get(best or "")
     return Decision(best, mode, (because,), because.score)

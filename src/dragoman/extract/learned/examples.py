@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dragoman.extract.learned.network import Floats
 
 COUNT = 3
+"""Examples shown."""
+TINY = 1e-9
+"""Least length of a vector, so that nothing is divided by nought."""
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -39,9 +42,6 @@ def nearest(text: str, candidate: Candidate, count: int = COUNT) -> tuple[Near, 
     likeness = vectors @ (answer.hidden / max(float((answer.hidden**2).sum() ** 0.5), TINY))
     order = sorted(range(len(examples)), key=lambda i: (-round(float(likeness[i]), 4), i))
     return tuple(Near(examples[i], round(float(likeness[i]), 2)) for i in order[:count])
-
-
-TINY = 1e-9
 
 
 @functools.cache
