@@ -23,7 +23,7 @@ endif
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --disable-pip-version-check --no-input $(PIP_FLAGS) --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --disable-pip-version-check --no-input $(PIP_FLAGS) --no-deps --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --disable-pip-version-check --no-input $(PIP_FLAGS) --no-deps -e .
 	@touch $@
 
