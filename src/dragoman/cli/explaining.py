@@ -18,9 +18,8 @@ from dragoman.model.coded import Coded
 from dragoman.model.event import EventRecord, Record
 from dragoman.model.ids import DIGITS
 from dragoman.model.span import Span
-from dragoman.pages import wording
 from dragoman.settings import Settings
-from dragoman.store import status
+from dragoman.store import status, wording
 
 Found = tuple[Coded, Record]
 

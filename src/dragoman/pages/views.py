@@ -8,11 +8,11 @@ from dragoman.model.coded import Coded
 from dragoman.model.event import ActorRef, EventRecord, Record
 from dragoman.model.ids import RecordId
 from dragoman.ontology import plover
-from dragoman.pages import wording
-from dragoman.pages.dates import readable
 from dragoman.pages.marks import Kind, pieces
+from dragoman.store import wording
 from dragoman.store.columns import parties
 from dragoman.store.status import status
+from dragoman.text.day_words import readable
 
 UNDATED = "no date told"
 

@@ -34,6 +34,8 @@ def _interval(first: dt.date | None, last: dt.date | None) -> str:
 
 def _whole(first: dt.date, last: dt.date) -> str:
     """Whole years or months in short, empty for anything else."""
+    if last == dt.date.max:
+        return ""
     after = last + _DAY
     if (first.month, first.day, after.month, after.day) == (1, 1, 1, 1):
         return f"{first:%Y}" if first.year == last.year else f"{first:%Y}–{last:%Y}"

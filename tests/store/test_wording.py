@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from dragoman.model.event import EventLoc, Via
-from dragoman.pages import wording
+from dragoman.store import wording
 from tests import factory
 
 REPORT = factory.article("Abe said the paper saw officials meet Rouhani in Tokyo; 5 percent of oil.")

@@ -1,8 +1,8 @@
-"""A record → the words that people read: what, who, when, where, according to whom; used by pages and terminal."""
+"""A record → the words people read: what, who, when, where, according to whom; for exports, pages and terminal."""
 
 from dragoman.model.event import ActorRef, Anticipated, Attribution, EventRecord, FigureRecord, Record, StatementRecord
 from dragoman.ontology import plover
-from dragoman.pages.dates import readable
+from dragoman.text.day_words import readable
 
 UNKNOWN = "—"
 ITSELF = "the report"

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dragoman.model.interval import Interval
-from dragoman.pages.dates import readable
+from dragoman.text.day_words import readable
 
 Day = dt.date
 
@@ -31,3 +31,8 @@ Day = dt.date
 def test_intervals_in_words(interval: Interval, words: str) -> None:
     """Days, months, years, ranges and open ends."""
     assert readable(interval.start, interval.last, interval.edtf) == words
+
+
+def test_the_last_day_that_there_is() -> None:
+    """Nothing comes after it, and it can be told all the same."""
+    assert readable(Day(2019, 5, 1), Day.max) == "1 May 2019 – 31 Dec 9999"
