@@ -17,7 +17,7 @@ from dragoman.model.because import Issue
 from dragoman.model.event import Record
 from dragoman.model.ids import ArticleId, RecordId, Revision
 from dragoman.store.desk.ids import DerivedId, JudgementId, RunId
-from dragoman.store.desk.values import Derived, Edit, Judgement, Run
+from dragoman.store.desk.values import Derived, Edit, Judgement, Run, Told
 
 Outcome = Literal["new", "revision", "same"]
 
@@ -46,12 +46,14 @@ class Coding(msgspec.Struct, frozen=True, kw_only=True):
         run: The run that coded it.
         records: Its records, in the order of the text.
         issues: What the run left open in it.
+        told: What it tells that helps to date others, where it has a date itself.
     """
 
     stored: StoredArticle
     run: Run
     records: tuple[Record, ...]
     issues: tuple[Issue, ...] = ()
+    told: tuple[Told, ...] = ()
 
 
 class StoredRevision(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,6 +178,12 @@ class View(AbstractContextManager["View"], Protocol):
     def issues(self, article: ArticleId | None = None) -> Iterator[tuple[ArticleId, Revision, Issue]]:
         """What was left open, in all articles or in one."""
 
+    def told(self, keys: Iterable[str], most: int) -> tuple[Told, ...]:
+        """What current revisions tell under any of these keys, each once, by day and body; at most so many."""
+
+    def told_days(self, key: str, most: int | None = None) -> tuple[tuple[dt.date, int], ...]:
+        """Days under a key, and how many current revisions tell it on each; the first so many."""
+
     def runs(self) -> tuple[Run, ...]:
         """The runs whose records are there, by id."""
 
@@ -225,6 +233,7 @@ __all__ = [
     "Standing",
     "StoredArticle",
     "StoredRevision",
+    "Told",
     "View",
     "Writer",
 ]

@@ -91,6 +91,18 @@ issues = Table(
     sqlite_with_rowid=False,
 )
 
+told = Table(
+    "told",
+    METADATA,
+    _of("revisions.n", "revision", key=True),
+    Column("key", String, primary_key=True),
+    Column("day", String, primary_key=True),
+    Column("body", String, primary_key=True),
+    Index("told_key", "key", "day", "body"),
+    sqlite_with_rowid=False,
+)
+"""What dated articles tell that helps to date others: acts by type and parties, and names."""
+
 records = Table(
     "records",
     METADATA,

@@ -95,3 +95,17 @@ class Edit(msgspec.Struct, frozen=True, kw_only=True):
 
     before: Span
     after: Span
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What a dated article tells that helps to date others.
+
+    Attributes:
+        key: Under what others look for it: type and parties of an act, or a name.
+        day: Its first day, or the day of the article.
+        body: What it says, as JSON; empty for a name.
+    """
+
+    key: str
+    day: dt.date
+    body: str = ""
