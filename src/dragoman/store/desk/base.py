@@ -157,6 +157,9 @@ class View(AbstractContextManager["View"], Protocol):
     def articles(self) -> Iterator[StoredRevision]:
         """All revisions of all articles, by id of the article, oldest first."""
 
+    def undated(self) -> Iterator[StoredRevision]:
+        """The current revisions of articles that were read without a date, by id of the article."""
+
     def revisions(self, article: ArticleId) -> tuple[StoredRevision, ...]:
         """The revisions of one article, oldest first; empty for one that is not there."""
 

@@ -73,12 +73,14 @@ revisions = Table(
     Column("seen", String, nullable=False),
     Column("length", Integer, nullable=False),
     Column("kept", Boolean, nullable=False),
+    Column("dated", Boolean, nullable=False, index=True),
     Column("before", String),
     Column("edits", Text),
     Column("body", Text, nullable=False),
     UniqueConstraint("article", "revision"),
 )
-"""Every text of an article; `body` is the Article as JSON with its text, or with none where that may not be kept."""
+"""Every text of an article; `body` is the Article as JSON with its text, or with none where that may not be kept;
+`dated` is whether it was read with a date."""
 
 issues = Table(
     "issues",
