@@ -5,13 +5,17 @@ from pathlib import Path
 
 from dragoman.errors import UsageError
 from dragoman.model.event import Record
-from dragoman.store.export import plover_json
+from dragoman.store.export import ftm, geojson, ical, plover_json, timeline
 from dragoman.store.export.admission import admitted, checked
 from dragoman.store.export.base import AUXILIARY, REASONS, Layout, Output, Tally
 from dragoman.store.replace import replacing
 
 LAYOUTS: dict[str, Layout] = {
     "plover": plover_json.LAYOUT,
+    "ftm": ftm.LAYOUT,
+    "timelinejs": timeline.LAYOUT,
+    "geojson": geojson.LAYOUT,
+    "ical": ical.LAYOUT,
 }
 """Every layout by its name."""
 
