@@ -7,8 +7,9 @@ records of current revisions only, so that a search never meets a superseded one
 - `record_parties`: a row for each actor, recipient or person spoken about
 - `record_pairs`: a row for each actor with each recipient that have codes
 - `record_marks`: a row for each mode, context, auxiliary mode and kind of source
-- `record_words`: its folded words (dragoman.text.folding), with the index of full text, `record_search`, over them
-- `day_tallies`, `pair_tallies`: how many records there are, so that common counts read few rows
+- `record_words`: the folded words of its sentence, with the index of full text, `record_search`, over them
+- `names`: every name of a party, place or publisher once, folded, so that words of a name are looked up in few rows
+- `day_tallies`, `month_tallies`, `pair_tallies`: how many records there are, so that common counts read few rows
 
 Rows are tied by numbers `n`, given as they come; they mean nothing outside the file. `day`, `type` and `quad` stand in
 the rows of parties, pairs and marks again, so that one index answers a count. Days are ISO text in both databases:
@@ -29,6 +30,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 METADATA = MetaData()
@@ -117,6 +119,9 @@ records = Table(
 )
 """Every record, whole; `place` is its turn in the article."""
 
+LASTING = text("last_day IS NULL OR last_day <> day")
+"""Of records that are not of one known day: few, so that those which reach into a stretch of days are found fast."""
+
 facets = Table(
     "facets",
     METADATA,
@@ -142,9 +147,16 @@ facets = Table(
     Index("facets_told", "told", "day", "type", "quad"),
     Index("facets_phase", "phase", "day", "type", "quad"),
     Index("facets_country", "country", "day", "type", "quad"),
+    Index("facets_place", "place", "day", "type", "quad"),
     Index("facets_publisher", "publisher", "day", "type", "quad"),
+    Index("facets_status", "status", "day", "type", "quad"),
+    Index("facets_published", "published", "day"),
+    Index("facets_lasting", "last_day", "day", sqlite_where=LASTING, postgresql_where=LASTING),
 )
-"""`kind` is event, statement or figure; `day` and `type` are empty text where there is none; `place` is folded."""
+"""`kind` is event, statement or figure; `day` and `type` are empty text where there is none.
+
+`country`, `place` (its folded name) and their `names` tell where; `status` is that of `store.status`.
+"""
 
 record_parties = Table(
     "record_parties",
@@ -154,13 +166,23 @@ record_parties = Table(
     Column("side", String, nullable=False),
     Column("code", String),
     Column("entity", String, nullable=False),
-    Column("sector", String),
+    Column("sectors", String, nullable=False),
     *_counted(),
     Index("parties_code", "code", "side", "day", "type", "quad", "n"),
-    Index("parties_entity", "entity", "side", "n"),
+    Index("parties_entity", "entity", "side", "day", "type", "quad", "n"),
+    Index("parties_sector", "sector", "side", "day", "type", "quad", "n"),
     sqlite_with_rowid=False,
 )
-"""`side` is actor (speaker, whence), recipient (addressee, whither) or about."""
+"""`side` is actor (speaker, whence), recipient (addressee, whither) or about; `sectors` are all of them, `;MIL;GOV;`."""
+
+entities = Table(
+    "entities",
+    METADATA,
+    Column("entity", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""Folded names of the entities in `record_parties`, so that those with some words in their name are found fast."""
 
 record_pairs = Table(
     "record_pairs",
@@ -187,7 +209,17 @@ record_marks = Table(
 """`field` is mode, context, auxiliary or source (the kind of a first source; "article" where the article says so)."""
 
 record_words = Table("record_words", METADATA, _of("facets.n", key=True), Column("words", Text, nullable=False))
-"""Folded words of sentence, names and title, parted by ` | `; PostgreSQL has a column `terms` (tsvector) besides."""
+"""Folded words (dragoman.text.folding) with one space between; PostgreSQL has a column `terms` (tsvector) besides."""
+
+names = Table(
+    "names",
+    METADATA,
+    Column("kind", String, primary_key=True),
+    Column("of", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""`kind` is party, place or publisher; `of` what stands in the other tables (`entity`, `place`, `publisher`)."""
 
 day_tallies = Table(
     "day_tallies",
@@ -200,6 +232,21 @@ day_tallies = Table(
     sqlite_with_rowid=False,
 )
 """Records by day, kind, type and quad (0 where there is none)."""
+
+month_tallies = Table(
+    "month_tallies",
+    METADATA,
+    Column("month", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("type", String, primary_key=True),
+    Column("quad", SmallInteger, primary_key=True, autoincrement=False),
+    Column("told", String, primary_key=True),
+    Column("status", String, primary_key=True),
+    Column("phase", String, primary_key=True),
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Records by month ("2019-05", empty text where there is none) and all that few values tell apart."""
 
 pair_tallies = Table(
     "pair_tallies",
