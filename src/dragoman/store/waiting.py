@@ -16,13 +16,10 @@ import msgspec
 
 from dragoman.model.article import Article
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened, Run, Shared, SharedName
-from dragoman.store import parties
+from dragoman.model.dating import Happened, Run
+from dragoman.store import parties, shared
+from dragoman.store.shared import KEPT, MOST_DAYS, Days
 
-KEPT = 40
-"""So many dated tellings of the same parties and type are weighed for one act; more add nothing."""
-MOST_DAYS = 200
-"""A name told on more days tells nothing about one of them, and is not read on."""
 _TABLES = """
 CREATE TABLE told (key TEXT, start TEXT, happened BLOB, UNIQUE (key, happened));
 CREATE INDEX by_key ON told (key, start);
@@ -79,22 +76,19 @@ class Waiting(AbstractContextManager["Waiting"]):
 
     def shared(self, coded: Coded) -> Run:
         """What an article without a date tells as well, beside what the dated ones tell of it."""
-        acts = ((act, self._of(act.keys)) for act in parties.acts(coded))
-        names = ((name, span, self._days_of(name)) for name, span in parties.names(coded).items())
-        return Run(
-            acts=tuple(
-                Shared(span=act.span, foreseen=act.foreseen, time=act.time, told=told) for act, told in acts if told
-            ),
-            names=tuple(SharedName(name=name, span=span, days=days) for name, span, days in names if days),
-            days=tuple((dt.date.fromisoformat(day), articles) for day, articles in self._told.execute(_MONTHS)),
-        )
+        return shared.shared(coded, self)
 
-    def _days_of(self, name: str) -> tuple[tuple[dt.date, int], ...]:
-        """On which days dated articles had a name; none for names that are told all the time."""
-        found = self._told.execute(_DAYS_OF, (name, MOST_DAYS + 1)).fetchall()
-        return tuple((dt.date.fromisoformat(day), count) for day, count in found) if len(found) <= MOST_DAYS else ()
+    def months(self) -> Days:
+        """How many dated articles each month has, by its first day."""
+        return tuple((dt.date.fromisoformat(day), articles) for day, articles in self._told.execute(_MONTHS))
 
-    def _of(self, keys: tuple[str, ...]) -> tuple[Happened, ...]:
+    def days_of(self, name: str) -> Days:
+        """On which days dated articles had a name."""
+        found = self._told.execute(_DAYS_OF, (name, MOST_DAYS + 1))
+        return tuple((dt.date.fromisoformat(day), articles) for day, articles in found)
+
+    def happened(self, keys: tuple[str, ...]) -> tuple[Happened, ...]:
+        """What dated articles tell under any of these keys."""
         marks = ", ".join("?" * len(keys))
         asked = f"SELECT DISTINCT happened FROM told WHERE key IN ({marks}) ORDER BY start, happened LIMIT {KEPT}"  # noqa: S608 - marks only
         return tuple(msgspec.json.decode(raw, type=Happened) for (raw,) in self._told.execute(asked, keys))
