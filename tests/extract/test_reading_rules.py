@@ -169,6 +169,20 @@ def test_a_missing_recipient_is_noted_where_the_type_needs_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Peru and Chile held talks on Monday.", ("reciprocal",)),
+        ("Kenya and Uganda will meet next week.", ("reciprocal",)),
+        ("The navies of India and Oman held joint exercises on Monday.", ("reciprocal",)),
+        ("Peru and Chile condemned the coup on Monday.", ()),
+        ("Chile's president visited Peru on Monday.", ()),
+    ],
+)
+def test_parties_that_act_on_each_other_are_noted(text: str, expected: tuple[str, ...]) -> None:
+    assert events(text)[0].notes == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("New Zealand imposed a travel ban on twelve Iranian officers.", "SANCTION discontinue"),
         ("Germany imposed an arms embargo on Myanmar.", "SANCTION discontinue"),
         ("Burundi withdrew from the International Criminal Court.", "SANCTION withdraw"),

@@ -12,7 +12,8 @@ from dragoman.extract.confidence import confidence
 from dragoman.extract.contexts import ContextReader, Told, spans
 from dragoman.extract.dating import anticipated
 from dragoman.extract.merging import DatedAct
-from dragoman.extract.quantities import quantities, size
+from dragoman.extract.harm import size
+from dragoman.extract.quantities import quantities
 from dragoman.extract.staging import Stages
 from dragoman.model import ids
 from dragoman.model.annotated import Sentence
@@ -83,9 +84,6 @@ class EventWriter:
         told = self.contexts.of(act, _cameo(act))
         because = (one.because for one in told)
         self.reasons[identity] = (*reasons.of_event(act, dated.dated, place, self.tree), *because)
-        notes = (
-            () if act.roles.recipient or not plover.types()[folded.event].recipient_required else ("recipient_missing",)
-        )
         return EventRecord(
             id=identity,
             article=self.ref,
@@ -121,7 +119,7 @@ class EventWriter:
             text_span=sentence.span,
             sentence=sentence.index,
             evidence=self._evidence(act, told),
-            notes=notes,
+            notes=_notes(act),
             confidence=confidence(act),
             coder=CODER,
         )
@@ -168,3 +166,12 @@ def _cameo(act: Act) -> str | None:
     if folded.event == frame.event:
         return cameo.code(folded.event, folded.mode, hint=frame.cameo)
     return cameo.code(folded.event, folded.mode, hint=INTENDED.get(folded.foreseen or ""))
+
+
+def _notes(act: Act) -> tuple[str, ...]:
+    """What stands in nobody's field: that all parties act on each other, or that a recipient is wanted and not told."""
+    if act.roles.recipient:
+        return ()
+    if act.match.frame.mutual and len(act.roles.actor) > 1:
+        return ("reciprocal",)
+    return ("recipient_missing",) if plover.types()[act.folded.event].recipient_required else ()
