@@ -8,7 +8,7 @@ records of current revisions only, so that a search never meets a superseded one
 - `record_pairs`: a row for each actor with each recipient that have codes
 - `record_marks`: a row for each mode, context, auxiliary mode and kind of source
 - `record_words`: the folded words of its sentence, with the index of full text, `record_search`, over them
-- `names`: every name of a party, place or publisher once, folded, so that words of a name are looked up in few rows
+- `entities`, `names`: every name of a party, place or publisher once, folded, so that its words are looked up in few rows
 - `day_tallies`, `month_tallies`, `pair_tallies`: how many records there are, so that common counts read few rows
 
 Rows are tied by numbers `n`, given as they come; they mean nothing outside the file. `day`, `type` and `quad` stand in
@@ -155,7 +155,7 @@ facets = Table(
 )
 """`kind` is event, statement or figure; `day` and `type` are empty text where there is none.
 
-`country`, `place` (its folded name) and their `names` tell where; `status` is that of `store.status`.
+`place` is the place's folded name; `status` is that of `store.status`.
 """
 
 record_parties = Table(
@@ -166,14 +166,16 @@ record_parties = Table(
     Column("side", String, nullable=False),
     Column("code", String),
     Column("entity", String, nullable=False),
-    Column("sectors", String, nullable=False),
+    Column("sector", String),
+    Column("others", String),
     *_counted(),
     Index("parties_code", "code", "side", "day", "type", "quad", "n"),
     Index("parties_entity", "entity", "side", "day", "type", "quad", "n"),
     Index("parties_sector", "sector", "side", "day", "type", "quad", "n"),
+    Index("parties_others", "others", "side", sqlite_where=text("others IS NOT NULL")),
     sqlite_with_rowid=False,
 )
-"""`side` is actor (speaker, whence), recipient (addressee, whither) or about; `sectors` are all of them, `;MIL;GOV;`."""
+"""`side` is actor (speaker, whence), recipient (addressee, whither) or about; `others` are its other sectors, `;MIL;GOV;`."""
 
 entities = Table(
     "entities",
@@ -206,7 +208,7 @@ record_marks = Table(
     Index("marks_value", "field", "value", "day", "type", "quad", "n"),
     sqlite_with_rowid=False,
 )
-"""`field` is mode, context, auxiliary or source (the kind of a first source; "article" where the article says so)."""
+"""`field` is mode, context, auxiliary or source (the kind of a source; none where the article itself says so)."""
 
 record_words = Table("record_words", METADATA, _of("facets.n", key=True), Column("words", Text, nullable=False))
 """Folded words (dragoman.text.folding) with one space between; PostgreSQL has a column `terms` (tsvector) besides."""
@@ -219,7 +221,7 @@ names = Table(
     Column("name", String, primary_key=True),
     sqlite_with_rowid=False,
 )
-"""`kind` is party, place or publisher; `of` what stands in the other tables (`entity`, `place`, `publisher`)."""
+"""Folded names of the places and publishers in `facets`: `kind` is the column, `of` what stands there."""
 
 day_tallies = Table(
     "day_tallies",
