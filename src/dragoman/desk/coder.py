@@ -1,4 +1,4 @@
-"""The coder as it is installed, with its settings → a mark by which the desk knows whose work its records are.
+"""The coder as it is installed, with its settings → the run by which a desk knows whose work its records are.
 
 The version alone would not do: a table mended between two releases makes other records.
 """
@@ -9,9 +9,8 @@ from importlib import metadata, resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-import msgspec
-
 from dragoman.settings import VERSION, Settings
+from dragoman.store.desk.base import Run
 
 PARTS = ("annotate", "extract", "model", "ontology", "resolve", "text")
 """Folders of the package that decide what a text gives; readers are no part of it, as the desk keeps what they read."""
@@ -19,41 +18,33 @@ LEFT_OUT = frozenset({"__pycache__"})
 DIGITS = 16
 
 
-class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """Who codes, and how.
-
-    Attributes:
-        version: The version of this package.
-        rules: Digest of all rules, tables and models, and of the parser's version.
-        settings: Those that decide what a text gives, as JSON.
-    """
-
-    version: str
-    rules: str
-    settings: str
-
-    @property
-    def digest(self) -> str:
-        """All of it in one word."""
-        return _digest([part.encode() for part in (self.version, self.rules, self.settings)])
+def present(settings: Settings) -> Run:
+    """The coder with these settings, as a desk notes it; settings that no record depends on are no part of it."""
+    actors = (_digest([Path(file).read_bytes()]) for file in settings.actors)
+    return Run(
+        coder=f"dragoman {VERSION}",
+        models=tuple(f"{part} {_version(part)}" for part in ("spacy", settings.pipeline)),
+        settings=(
+            ("rules", _rules()),
+            ("lead", str(settings.lead)),
+            ("model", str(settings.model)),
+            *((f"actors {number}", digest) for number, digest in enumerate(actors, 1)),
+        ),
+    )
 
 
-def mark(settings: Settings) -> Mark:
-    """The mark of the coder with these settings."""
-    told = {
-        "pipeline": settings.pipeline,
-        "lead": settings.lead,
-        "model": settings.model,
-        "actors": [_digest([Path(file).read_bytes()]) for file in settings.actors],
-    }
-    return Mark(version=VERSION, rules=_rules(settings.pipeline), settings=msgspec.json.encode(told).decode())
+def _version(part: str) -> str:
+    try:
+        return metadata.version(part.replace("_", "-"))
+    except metadata.PackageNotFoundError:
+        return "unknown"
 
 
 @cache
-def _rules(pipeline: str) -> str:
+def _rules() -> str:
+    """Digest of all rules, tables and learned weights."""
     root = resources.files("dragoman")
-    found = [part for name in PARTS for part in _files(root.joinpath(name))]
-    return _digest([metadata.version(pipeline.replace("_", "-")).encode(), *found])
+    return _digest([part for name in PARTS for part in _files(root.joinpath(name))])
 
 
 def _files(folder: Traversable) -> list[bytes]:
