@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dragoman.errors import UsageError
 from dragoman.model.event import Record
-from dragoman.store.export import ftm, geojson, ical, plover_json, timeline
+from dragoman.store.export import ftm, geojson, ical, panel, plover_json, timeline
 from dragoman.store.export.admission import admitted, checked
 from dragoman.store.export.base import AUXILIARY, REASONS, Layout, Output, Tally
 from dragoman.store.replace import replacing
@@ -16,6 +16,8 @@ LAYOUTS: dict[str, Layout] = {
     "timelinejs": timeline.LAYOUT,
     "geojson": geojson.LAYOUT,
     "ical": ical.LAYOUT,
+    "panel": panel.CSV,
+    "panel-parquet": panel.PARQUET,
 }
 """Every layout by its name."""
 
