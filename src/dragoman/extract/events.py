@@ -4,21 +4,22 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 
-from dragoman.extract import reasons, wire
+from dragoman.extract import reasons, status, wire
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.arguments import clause
-from dragoman.extract.clock import Clock, auxiliaries, is_historical
+from dragoman.extract.clock import Clock, is_historical
 from dragoman.extract.confidence import confidence
 from dragoman.extract.contexts import ContextReader, Told, spans
 from dragoman.extract.dating import anticipated
-from dragoman.extract.merging import DatedAct
 from dragoman.extract.harm import size
+from dragoman.extract.merging import DatedAct
 from dragoman.extract.quantities import quantities
 from dragoman.extract.staging import Stages
+from dragoman.extract.status import Status
 from dragoman.model import ids
 from dragoman.model.annotated import Sentence
 from dragoman.model.because import Because, Issue
-from dragoman.model.event import Attribution, EventRecord, Evidence, Factuality
+from dragoman.model.event import Attribution, EventRecord, Evidence
 from dragoman.model.ids import RecordId
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
@@ -77,7 +78,7 @@ class EventWriter:
         act, text, folded = dated.act, self.article.text, dated.act.folded
         span = self.tree.tokens[act.token].span
         sentence, day, interval = self.sentence(act.token), self.day(dated), dated.dated.interval
-        historical = is_historical(interval, self.article.date)
+        told_as = status.of_act(act, historical=is_historical(interval, self.article.date))
         modes = () if folded.mode is None else (folded.mode,)
         identity = self.identify("event", span)
         place = self.stages.of(act)
@@ -93,11 +94,9 @@ class EventWriter:
             quad_code=None if folded.negated else plover.quad(folded.event),
             event_scale=None if folded.negated else plover.scale(folded.event, modes),
             cameo=_cameo(act),
-            auxiliary=auxiliaries(
-                historical=historical, future=folded.future, hypothetical=folded.hypothetical, negated=folded.negated
-            ),
-            factuality=self._narrated(act),
-            phase=act.stage.phase or act.match.frame.phase,
+            auxiliary=told_as.auxiliary,
+            factuality=told_as.narrator,
+            phase=told_as.phase,
             anticipates=anticipated(act, self.clock),
             actor=wire.actor_refs(act.roles.actor, text, day),
             recipient=wire.actor_refs(act.roles.recipient, text, day),
@@ -110,7 +109,7 @@ class EventWriter:
             readings=dated.dated.readings,
             repeats=self.clock.repeats((*act.match.words, *act.stage.words), dated.dated),
             event_loc=None if place is None else wire.event_loc(place, text),
-            attribution=self.attributions(act, day),
+            attribution=self.attributions(told_as, day),
             quantity=quantities(self.tree, *self._extent(act)),
             size=size(self.tree, act.token),
             event_text=span.of(text),
@@ -124,21 +123,9 @@ class EventWriter:
             coder=CODER,
         )
 
-    def _narrated(self, act: Act) -> Factuality:
-        """The narrator's view: what only a source says, the narrator leaves open."""
-        return "U" if act.told else self._told_factuality(act)
-
-    def _told_factuality(self, act: Act) -> Factuality:
-        if act.folded.foreseen is not None:
-            return "CT+"
-        if act.folded.negated != act.judgement.negated and act.folded.negated:
-            return "CT-"
-        return act.judgement.value if act.folded.event == act.match.frame.event else "CT+"
-
-    def attributions(self, act: Act, day: dt.date | None) -> tuple[Attribution, ...]:
+    def attributions(self, one: Status, day: dt.date | None) -> tuple[Attribution, ...]:
         """The sources of an act, the outermost first."""
-        sure = self._told_factuality(act)
-        return tuple(wire.attribution(told, self.cast, self.article.text, day, sure) for told in act.told)
+        return tuple(wire.attribution(told, self.cast, self.article.text, day, one.told) for told in one.sources)
 
     def _extent(self, act: Act) -> tuple[int, int]:
         """Tokens of the clause in which quantities may belong to the act."""

@@ -31,6 +31,10 @@ class Voices:
                 found.append(told)
         return tuple(found)
 
+    def of_word(self, token: int) -> tuple[Told, ...]:
+        """Those according to whom a single word is told."""
+        return tuple(t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
+
     def own_word(self, roles: Roles, told: tuple[Told, ...]) -> OwnWord:
         """Whether those who tell it are parties to it; the press and the unnamed are of no side."""
         speakers = [p for t in told if t.source_head is not None for p in self.cast.at(t.source_head)]
