@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.extract.quantities import quantities, size
+from dragoman.extract.harm import size
+from dragoman.extract.quantities import quantities
 from dragoman.model.event import Size
 from dragoman.model.syntax import Tree
 from tests.parsing import annotated
@@ -12,12 +13,13 @@ CASES = [
     ("Hundreds of refugees crossed the river.", [(200, "person", "refugees", True, "Hundreds of refugees")]),
     ("The army bought a dozen tanks.", [(12, "weapon", "tanks", False, "a dozen tanks")]),
     ("Several hundred advisers arrived.", [(300, "person", "advisers", True, "Several hundred advisers")]),
-    ("The port exports 4,000 barrels a day.", [(4000, "barrel", "barrels", False, "4,000 barrels")]),
-    ("The camp lies about 40 km from the city.", [(40, "km", "km", True, "about 40 km")]),
+    ("The port exports 4,000 barrels a day.", [(4000, "barrel per day", None, False, "4,000 barrels a day")]),
+    ("The camp lies about 40 km from the city.", [(40, "kilometre", None, True, "about 40 km")]),
     ("Oil made up 5.3 percent of all imports.", [(5.3, "percent", "all imports", False, "5.3 percent")]),
     ("Donors pledged $2.5 billion in aid.", [(2.5e9, "USD", "aid", False, "$2.5 billion")]),
     ("Rules changed under Article 5 of the 2015 deal.", []),
-    ("The 41st meeting lasted two days.", []),
+    ("The 41st meeting lasted two days.", [(2, "day", "meeting", False, "two days")]),
+    ("The ministers met two days earlier.", []),
 ]
 
 
@@ -25,7 +27,7 @@ CASES = [
 def test_reads_numbers_with_what_they_count(
     text: str, expected: list[tuple[float, str, str | None, bool, str]]
 ) -> None:
-    """Value, unit, noun and vagueness of each quantity; times, years and ordinals are none."""
+    """Value, unit, noun and vagueness of each quantity; mere times, years and ordinals are none."""
     tree = Tree(annotated(text).tokens)
     found = quantities(tree, 0, len(tree.tokens))
     assert [(q.value, q.unit, q.of, q.approximate, q.raw_text) for q in found] == expected

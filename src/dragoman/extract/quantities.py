@@ -1,271 +1,214 @@
-"""The numbers of a clause → quantities with what they count, and the people an act harmed or held."""
+"""The numbers of a clause → quantities: value, unit, of what, whether approximate.
 
-import functools
+Counts, ranges, shares, amounts of money, measures, rates ("barrel per day"), lengths of time that an act takes or is
+given, tallies of votes, a single craft or weapon ("a destroyer") and none ("no ships"). Years, dates, clock times,
+ordinals and numbers of names are none.
+"""
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from dragoman.extract.quantity_runs import Run, runs
+from dragoman.extract.quantity_units import Unit, behind, rate, unit_at
 from dragoman.model.annotated import Token
-from dragoman.model.event import Quantity, Size
+from dragoman.model.event import Quantity
 from dragoman.model.syntax import Tree
 from dragoman.ontology import cues
-from dragoman.text import numbers
-from dragoman.text.numbers import Number
+from dragoman.ontology.actor_generics import generics
 
 THING = "item"
 """Unit of what is counted but stands in no list."""
-_LONGEST_LEAD = 4
-"""Words before a number that may make it vague: "no fewer than", "as many as"."""
-_TIMES = ("DATE", "TIME", "ORDINAL")
-_CLAUSES = ("conj", "advcl", "xcomp", "acl", "relcl", "ccomp", "parataxis", "appos", "oprd")
+PERSON, VOTE, PERCENT = "person", "vote", "percent"
 YEARS = range(1900, 2100)
 """Whole numbers without a comma that are taken as years where they count nothing listed."""
-_JOINERS = frozenset(("-", "and", "per"))
-
-
-class _Run(NamedTuple):
-    """Neighbouring tokens that make one number, with the vague words and the sign before it."""
-
-    first: int
-    stop: int
-    number: Number
+_NOUNS = ("NOUN", "PROPN", "ADJ")
+_ABOVE = ("nummod", "quantmod", "amod", "compound", "det", "nmod", "predet")
+_NEAR = 6
+"""Words between an article and the noun that it counts."""
 
 
 def quantities(tree: Tree, first: int, stop: int) -> tuple[Quantity, ...]:
-    """The quantities told by the tokens `first` up to but not including `stop`."""
-    return tuple(_quantities(tree, first, stop))
+    """The quantities told by the tokens `first` up to but not including `stop`, in their order."""
+    told = list(_numbered(tree, first, stop))
+    for one in (*_none(tree, first, stop), *_single(tree, first, stop)):
+        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in told):
+            told.append(one)
+    return tuple(sorted(told, key=lambda one: one.span))
 
 
-def _quantities(tree: Tree, first: int, stop: int) -> Iterator[Quantity]:
-    for run in _runs(tree, first, stop):
-        made = _counted(tree, run, stop) if run.number.unit == "" else _measured(tree, run)
-        if made is not None:
-            yield made
+def _numbered(tree: Tree, first: int, stop: int) -> Iterator[Quantity]:
+    for run in runs(tree, first, stop):
+        made = _tally(tree, run) or _measured(tree, run, stop) or _length(tree, run, stop) or _counted(tree, run, stop)
+        yield from made
 
 
-def _runs(tree: Tree, first: int, stop: int) -> Iterator[_Run]:
-    """The numbers between two tokens, times and ordinals left out."""
-    i = first
-    while i < stop:
-        token = tree.tokens[i]
-        if not numbers.is_number(token.text) or not _counts(tree, token):
-            i += 1
-            continue
-        run = _run(tree, first, i, stop)
-        if run is not None:
-            yield run
-        i = i + 1 if run is None else run.stop
+def _tally(tree: Tree, run: Run) -> list[Quantity]:
+    """Both sides of "passed 204-117", "by 61 votes to 38"."""
+    node = tree.tokens[run.first]
+    above = [node := tree.tokens[node.head] for _ in range(3)]
+    if not any(t.lemma in cues.measures().vote_verbs for t in above):
+        return []
+    if run.joined and run.upper is not None:
+        ends = (run.first, run.stop - 1)
+        return [_told(tree, i, i + 1, _one(tree, i), VOTE) for i in ends]
+    votes = tree.tokens[run.stop] if run.stop < len(tree.tokens) else None
+    against = run.stop + 1
+    if votes is None or votes.lemma != VOTE or against + 1 >= len(tree.tokens) or tree.tokens[against].lemma != "to":
+        return []
+    others = list(runs(tree, against + 1, against + 2))
+    first = _quantity(tree, (run.first, run.stop), run, VOTE, None)
+    return [first, *(_quantity(tree, (other.first, other.stop), other, VOTE, None) for other in others)]
 
 
-def _counts(tree: Tree, token: Token) -> bool:
-    """Whether a number token counts something: no part of a date, no ordinal, no number of a name ("Article 5")."""
-    if token.entity in _TIMES or token.pos not in ("NUM", "NOUN", "ADJ", "DET", "PRON", "X", "SYM"):
-        return False
-    behind_name = token.dep in ("nummod", "appos") and token.head < token.i and tree.tokens[token.head].pos == "PROPN"
-    return not behind_name and not (token.dep == "nummod" and token.head < token.i - 1)
+def _one(tree: Tree, i: int) -> float:
+    return next(iter(runs(tree, i, i + 1))).value
 
 
-def _run(tree: Tree, first: int, i: int, stop: int) -> _Run | None:
-    """The longest number that begins at a token, with sign, unit word and vague words around it."""
-    end = i + 1
-    while end < stop and (numbers.is_number(tree.tokens[end].text) or _joins(tree, end, stop)):
-        end += 1
-    end = _with_unit(tree, end, stop)
-    begin = i
-    while begin > first and (
-        numbers.currency(tree.tokens[begin - 1].text) is not None and not _is_word(tree, begin - 1)
-    ):
-        begin -= 1
-    begin = _with_vague(tree, first, begin)
-    number = numbers.parse(_text(tree, begin, end))
-    if number is None or number.unit == "ordinal":
-        return None
-    begin, vague = _lead(tree, first, begin)
-    return _Run(begin, end, number._replace(approximate=number.approximate or vague))
+def _told(tree: Tree, first: int, stop: int, value: float, unit: str) -> Quantity:
+    return _quantity(tree, (first, stop), Run(first, stop, value), unit, None)
 
 
-def _with_vague(tree: Tree, first: int, begin: int) -> int:
-    """The beginning with "several", "a few" or the article of "a dozen"."""
-    if begin > first and tree.tokens[begin - 1].text.lower() in numbers.words().vague:
-        begin -= 1
-    is_article = begin > first and tree.tokens[begin - 1].text.lower() in ("a", "an")
-    return begin - 1 if is_article and not tree.tokens[begin].text[:1].isdigit() else begin
+def _measured(tree: Tree, run: Run, stop: int) -> list[Quantity]:
+    """A share, an amount of money or a measure, with what it is of and per what time."""
+    if run.joined and run.upper is not None and run.upper <= run.value:
+        return []
+    unit = Unit(run.unit, run.stop) if run.unit != "" else unit_at(tree, run.stop, stop)
+    if unit is None or (run.timed and unit.name in cues.measures().span_units):
+        return []
+    of, end = behind(tree, run, unit, stop)
+    per, last = rate(tree, unit.stop if end is None else end, stop)
+    if per is None and end is not None:
+        per, last = rate(tree, unit.stop, stop)
+    name = unit.name if per is None else f"{unit.name} per {per}"
+    return [_quantity(tree, (run.first, unit.stop if per is None or end is not None else last), run, name, of)]
 
 
-def _is_word(tree: Tree, i: int) -> bool:
-    return tree.tokens[i].text.isalpha() and tree.tokens[i].text.islower()
+def _length(tree: Tree, run: Run, stop: int) -> list[Quantity]:
+    """How long something lasts or is given: "a two-day visit", "lasted nine hours", "12 years in prison"."""
+    at = run.stop + 1 if run.stop < stop and tree.tokens[run.stop].text == "-" else run.stop
+    noun = tree.tokens[at] if at < stop else None
+    table = cues.measures()
+    if noun is None or run.unit != "" or noun.lemma.lower() not in table.span_units:
+        return []
+    following = tree.tokens[at + 1].text.lower() if at + 1 < stop else ""
+    if following in table.not_lasting:
+        return []
+    unit = noun.lemma.lower()
+    last, of = _lasting(tree, noun, hyphened=at > run.stop)
+    return [] if last is None else [_quantity(tree, (run.first, last + 1), run, unit, of)]
 
 
-def _joins(tree: Tree, i: int, stop: int) -> bool:
-    """Whether a joiner stands between two number words: "two hundred and five"."""
-    text = tree.tokens[i].text.lower()
-    scaled = tree.tokens[i - 1].text.lower() in numbers.words().scale
-    return text in _JOINERS and scaled and i + 1 < stop and tree.tokens[i + 1].text.lower() in numbers.words().small
+def _lasting(tree: Tree, noun: Token, *, hyphened: bool) -> tuple[int | None, str | None]:
+    """The last word of a length of time, and what lasts so long; None where it is a mere time."""
+    above = tree.tokens[noun.head]
+    if hyphened and above.i > noun.i and above.pos in _NOUNS:
+        return above.i, above.text
+    held = _place_of(tree, noun)
+    if held is not None and held.lemma in cues.measures().held_in:
+        return held.i, held.text
+    before = tree.tokens[max(0, min(i.i for i in (noun, *tree.kids(noun.i, "nummod"))) - 1)]
+    if before.lemma == "in" and _tells_first(tree, before):
+        return noun.i, None
+    verb = tree.tokens[above.head] if above.pos == "ADP" else above
+    if verb.lemma in cues.measures().lasting:
+        subject = next(iter(tree.kids(verb.i, "nsubj", "nsubjpass")), None)
+        return noun.i, None if subject is None else subject.text
+    return None, None
 
 
-def _with_unit(tree: Tree, end: int, stop: int) -> int:
-    """The end behind a percent sign or word, or a currency's name."""
-    if end >= stop:
-        return end
-    word = tree.tokens[end].text.lower()
-    if word == "per" and end + 1 < stop and tree.tokens[end + 1].text.lower() == "cent":
-        return end + 2
-    return end + 1 if word in numbers.words().percent or (numbers.currency(word) and _is_word(tree, end)) else end
+def _place_of(tree: Tree, noun: Token) -> Token | None:
+    return next((o for p in tree.kids(noun.i, "prep") if p.lemma == "in" for o in tree.kids(p.i, "pobj")), None)
 
 
-def _lead(tree: Tree, first: int, begin: int) -> tuple[int, bool]:
-    """Where the words begin that make a number vague, and whether there are any."""
-    for size in range(_LONGEST_LEAD, 0, -1):
-        start = begin - size
-        if start >= first and _text(tree, start, begin).lower() in _approximators():
-            return start, True
-    return begin, False
+def _tells_first(tree: Tree, preposition: Token) -> bool:
+    """Whether "in 17 years" stands behind "first" or "worst"."""
+    words = tree.tokens[max(0, preposition.i - 2 * _NEAR) : preposition.i]
+    return any(
+        t.lemma in cues.measures().first_in or t.tag == "JJS" for t in words if t.sentence == preposition.sentence
+    )
 
 
-@functools.cache
-def _approximators() -> frozenset[str]:
-    return frozenset(numbers.words().approximators)
-
-
-def _text(tree: Tree, first: int, stop: int) -> str:
-    return " ".join(t.text for t in tree.tokens[first:stop])
-
-
-def _counted(tree: Tree, run: _Run, stop: int) -> Quantity | None:
-    """A number with the noun it counts; None for times and for a number that counts nothing."""
+def _counted(tree: Tree, run: Run, stop: int) -> list[Quantity]:
+    """A number with the noun it counts; none for times and for a number that counts nothing."""
     noun = _noun(tree, run, stop)
-    if noun is None or noun.lemma.lower() in cues.measures().span_units or noun.entity in _TIMES:
-        return None
-    unit = cues.unit_of().get(noun.lemma.lower(), THING)
+    if run.timed or run.unit != "" or noun is None or noun.lemma.lower() in cues.measures().span_units:
+        return []
+    unit = unit_of(noun)
     if unit == THING and _is_year(tree, run):
-        return None
-    last = max(run.stop - 1, noun.i)
-    return _quantity(tree, run, last, unit, noun.text)
+        return []
+    return [_quantity(tree, (run.first, max(run.stop, noun.i + 1)), run, unit, noun.text)]
 
 
-def _is_year(tree: Tree, run: _Run) -> bool:
+def unit_of(noun: Token) -> str:
+    """What a noun is counted as: listed ones by their unit, nouns for people as persons, others as items."""
+    for form in (noun.lemma.lower(), noun.text.lower()):
+        if form in cues.unit_of():
+            return cues.unit_of()[form]
+        if form in generics() and generics()[form].sort in ("person", "people"):
+            return PERSON
+    return PERSON if noun.lemma.lower().endswith(("man", "woman", "men", "women")) else THING
+
+
+def _is_year(tree: Tree, run: Run) -> bool:
     """Whether a number looks like a year: "the 2015 deal"."""
-    text = tree.tokens[run.first].text
-    return run.stop == run.first + 1 and text.isdigit() and run.number.value in YEARS
+    return run.stop == run.first + 1 and tree.tokens[run.first].text.isdigit() and run.value in YEARS
 
 
-def _noun(tree: Tree, run: _Run, stop: int) -> Token | None:
+def _noun(tree: Tree, run: Run, stop: int) -> Token | None:
     """The noun that a number counts: above it, or behind "of"."""
     last = tree.tokens[run.stop - 1]
-    behind = tree.tokens[run.stop].text.lower() if run.stop < stop else ""
-    if behind == "of":
-        preposition = tree.tokens[run.stop]
-        return next(iter(tree.kids(preposition.i, "pobj")), None)
+    behind_it = run.stop if last.text.lower() != "of" else run.stop - 1
+    if behind_it < stop and tree.tokens[behind_it].text.lower() == "of":
+        return next(iter(tree.kids(behind_it, "pobj")), None)
     node = last
     while node.head in range(run.first, run.stop) and node.head != node.i:
         node = tree.tokens[node.head]
     above = tree.tokens[node.head]
-    if node.dep in ("nummod", "quantmod", "amod", "compound", "det", "nmod") and above.i >= run.stop:
-        return above if above.i < stop and above.pos in ("NOUN", "PROPN", "ADJ") else None
-    return last if last.pos == "NOUN" and last.lemma.lower() in cues.unit_of() else None
+    if node.dep in _ABOVE and above.i >= run.stop:
+        return above if above.i < stop and above.pos in _NOUNS else None
+    if last.pos == "NOUN" and last.lemma.lower() in cues.unit_of():
+        return last
+    beside = tree.tokens[run.stop] if run.stop < stop else last
+    return beside if beside.tag == "NNS" and not run.joined else None
 
 
-def _measured(tree: Tree, run: _Run) -> Quantity:
-    """A share or an amount of money, with what it is a share of."""
-    of = next((k for k in tree.kids(run.stop - 1, "prep") if k.lemma in ("of", "in")), None)
-    below = None if of is None else next(iter(tree.kids(of.i, "pobj")), None)
-    told = None
-    if below is not None:
-        numbers_ = [i for i in tree.subtree(below.i) if tree.tokens[i].dep not in ("relcl", "punct", "npadvmod")]
-        told = " ".join(t.text for t in tree.tokens[min(numbers_) : below.i + 1])
-    return _quantity(tree, run, run.stop - 1, run.number.unit, told)
+def _single(tree: Tree, first: int, stop: int) -> Iterator[Quantity]:
+    """One craft, vehicle or weapon: "a destroyer", "a missile"."""
+    for token in tree.tokens[first:stop]:
+        if token.tag != "NN" or cues.unit_of().get(token.lemma.lower()) not in cues.measures().assets:
+            continue
+        article = next((d for d in tree.kids(token.i, "det") if d.text.lower() in ("a", "an")), None)
+        if article is not None and article.i >= first and token.i - article.i <= _NEAR:
+            yield _of_noun(tree, article.i, token, 1)
 
 
-def _quantity(tree: Tree, run: _Run, last: int, unit: str, of: str | None) -> Quantity:
-    span = tree.span([run.first, last])
+def _none(tree: Tree, first: int, stop: int) -> Iterator[Quantity]:
+    """None of what is counted: "no ships", "not a single tanker"."""
+    for token in tree.tokens[first:stop]:
+        if token.text.lower() != "no" or token.dep != "det":
+            single = token.text.lower() == "single" and [t.text.lower() for t in tree.tokens[token.i - 2 : token.i]]
+            if single != ["not", "a"]:
+                continue
+        noun = tree.tokens[token.head]
+        start = token.i if token.dep == "det" else token.i - 2
+        if first <= start and noun.i < stop and noun.tag in ("NN", "NNS") and unit_of(noun) != THING:
+            yield _of_noun(tree, start, noun, 0)
+
+
+def _of_noun(tree: Tree, first: int, noun: Token, value: float) -> Quantity:
+    return _quantity(tree, (first, noun.i + 1), Run(first, noun.i + 1, value), unit_of(noun), noun.text)
+
+
+def _quantity(tree: Tree, tokens: tuple[int, int], run: Run, unit: str, of: str | None) -> Quantity:
+    part = tree.tokens[tokens[0] : tokens[1]]
     raw = "".join(
-        t.text + (" " if n + 1 < len(part) and part[n + 1].span.start > t.span.end else "")
-        for part in (tree.tokens[run.first : last + 1],)
-        for n, t in enumerate(part)
+        t.text + (" " * (part[n + 1].span.start - t.span.end) if n + 1 < len(part) else "") for n, t in enumerate(part)
     )
     return Quantity(
-        value=run.number.value, unit=unit, of=of, approximate=run.number.approximate, raw_text=raw, span=span
+        value=run.value,
+        upper=run.upper,
+        unit=unit,
+        of=of,
+        approximate=run.approximate,
+        raw_text=raw,
+        span=tree.span([part[0].i, part[-1].i]),
     )
-
-
-def size(tree: Tree, event: int) -> Size:
-    """How many people an act killed, injured or arrested, by the verbs of its sentence that belong to it."""
-    found: dict[str, int] = {}
-    for verb in _verbs(tree, event):
-        for kind, count in _harmed(tree, verb):
-            found.setdefault(kind, count)
-    return Size(dead=found.get("dead"), injured=found.get("injured"), arrested=found.get("arrested"))
-
-
-def _verbs(tree: Tree, event: int) -> Iterator[Token]:
-    """The word of the act, verbs joined to it or hung on it, and the verb whose subject it is."""
-    token = tree.tokens[event]
-    starts = [event]
-    if token.dep in ("nsubj", "conj", "pobj") and tree.tokens[token.head].head != token.i:
-        starts.extend([token.head] if token.dep != "pobj" else [])
-    for i in starts:
-        stack = [i]
-        while stack:
-            node = stack.pop(0)
-            yield tree.tokens[node]
-            stack.extend(k.i for k in tree.kids(node, *_CLAUSES))
-
-
-def _harmed(tree: Tree, verb: Token) -> Iterator[tuple[str, int]]:
-    """Kinds of harm that one word tells, each with the number of people."""
-    if tree.kids(verb.i, "neg"):
-        return
-    for kind, phrases in (*_by_verb(tree, verb), *_by_noun(tree, verb), *_by_adjective(tree, verb)):
-        yield from _people(tree, kind, phrases)
-
-
-def _by_verb(tree: Tree, verb: Token) -> Iterator[tuple[str, list[Token]]]:
-    """Those harmed by "killed 12", "12 were killed", "12 died"."""
-    lemma, table = verb.lemma.lower(), cues.measures()
-    for kind, verbs in table.harm.items():
-        if lemma in verbs:
-            yield kind, tree.kids(verb.i, "dobj", "nsubjpass")
-    for kind, verbs in table.harm_subjects.items():
-        if lemma in verbs:
-            yield kind, tree.kids(verb.i, "nsubj")
-
-
-def _by_noun(tree: Tree, verb: Token) -> Iterator[tuple[str, list[Token]]]:
-    """Those counted by "caused 12 deaths", "led to the arrest of 45 people"."""
-    objects = [*tree.kids(verb.i, "dobj", "attr"), *_behind(tree, verb, "to", "in", "with"), verb]
-    for kind, nouns in cues.measures().harm_nouns.items():
-        for noun in objects:
-            if noun.lemma.lower() in nouns and noun.pos == "NOUN":
-                yield kind, [noun, *_behind(tree, noun, "of")]
-
-
-def _behind(tree: Tree, token: Token, *prepositions: str) -> list[Token]:
-    return [o for k in tree.kids(token.i, "prep") if k.lemma in prepositions for o in tree.kids(k.i, "pobj")]
-
-
-def _by_adjective(tree: Tree, verb: Token) -> Iterator[tuple[str, list[Token]]]:
-    """Those told of by "left three soldiers dead and 12 wounded"."""
-    states = [verb, *tree.kids(verb.i, "oprd", "acomp", "dobj", "attr")]
-    for kind, adjectives in cues.measures().harm_adjectives.items():
-        for state in states:
-            if state.text.lower() not in adjectives:
-                continue
-            before = tree.tokens[max(0, state.i - 1)]
-            if numbers.is_number(before.text):
-                yield kind, [before]
-            elif state.i != verb.i:
-                yield kind, [state, *tree.kids(verb.i, "dobj"), *tree.kids(state.i, "nsubj")]
-
-
-def _people(tree: Tree, kind: str, phrases: list[Token]) -> Iterator[tuple[str, int]]:
-    """The number of the first phrase that has one; vague plurals ("dozens") give none."""
-    for phrase in phrases:
-        numbered = tree.kids(phrase.i, "nummod")
-        last = max([phrase.i, *(k.i for k in numbered)])
-        first = min([phrase.i, *(i for k in numbered for i in tree.subtree(k.i))])
-        for run in _runs(tree, first, last + 1):
-            vague = run.number.approximate and any(
-                t.text.lower() in numbers.words().plural_scale for t in tree.tokens[run.first : run.stop]
-            )
-            if run.number.unit == "" and not vague:
-                yield kind, int(run.number.value)
-                return

@@ -108,9 +108,10 @@ class Attribution(_Part, frozen=True, kw_only=True):
 
 
 class Quantity(_Part, frozen=True, kw_only=True):
-    """A number with what it counts."""
+    """A number with what it counts; `upper` is the other end of a range, a vague word stands for its least."""
 
     value: float
+    upper: float | None = None
     unit: str
     of: str | None
     approximate: bool

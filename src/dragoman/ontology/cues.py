@@ -123,6 +123,17 @@ class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What numbers count: units by noun, and the words that tell of people harmed or held."""
 
     units: _Lists
+    measured: _Lists
+    rates: frozenset[str]
+    fractions: dict[str, float]
+    half_before: frozenset[str]
+    numbered: frozenset[str]
+    assets: frozenset[str]
+    vote_verbs: frozenset[str]
+    lasting: frozenset[str]
+    held_in: frozenset[str]
+    first_in: frozenset[str]
+    not_lasting: frozenset[str]
     span_units: frozenset[str]
     harm: _Lists
     harm_subjects: _Lists
@@ -134,6 +145,12 @@ class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def measures() -> Measures:
     """The table of what numbers count."""
     return read("quantities.yaml", Measures)
+
+
+@functools.cache
+def measure_of() -> dict[str, str]:
+    """Unit of measure by the words for it."""
+    return {word: unit for unit, words in measures().measured.items() for word in words}
 
 
 @functools.cache

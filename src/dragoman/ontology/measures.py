@@ -20,8 +20,11 @@ class Measures(msgspec.Struct, frozen=True):
 
         >>> load().measures("USD"), load().measures("person")
         (True, False)
+        >>> load().measures("barrel per day")
+        True
         """
-        return unit in self.units or (len(unit) == CURRENCY_LENGTH and unit.isupper())
+        base = unit.split(" per ", maxsplit=1)[0]
+        return base in self.units or (len(base) == CURRENCY_LENGTH and base.isupper())
 
 
 @functools.cache

@@ -8,7 +8,16 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from dragoman.model.event import ActorRef, Anticipated, Attribution, EventRecord, FigureRecord, Record, StatementRecord
+from dragoman.model.event import (
+    ActorRef,
+    Anticipated,
+    Attribution,
+    EventRecord,
+    FigureRecord,
+    Quantity,
+    Record,
+    StatementRecord,
+)
 from dragoman.model.span import Span
 from dragoman.ontology import plover
 from dragoman.store.status import status, told_factuality
@@ -165,9 +174,11 @@ def _about(row: Row) -> tuple[ActorRef, ...]:
 def _quantities(row: Row) -> str | None:
     if not isinstance(row.record, EventRecord):
         return None
-    return joined(
-        " ".join(part for part in (f"{one.value:g}", one.unit, one.of) if part) for one in row.record.quantity
-    )
+    return joined(" ".join(part for part in (_amount(one), one.unit, one.of) if part) for one in row.record.quantity)
+
+
+def _amount(one: Quantity) -> str:
+    return f"{one.value:g}" if one.upper is None else f"{one.value:g}-{one.upper:g}"
 
 
 def _harmed(field: str) -> Column:

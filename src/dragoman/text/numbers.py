@@ -9,10 +9,11 @@ from typing import NamedTuple
 import msgspec
 
 HUNDRED = 100
+HALF = 0.5
 _PIECE = re.compile(r"[A-Za-z]*[$€£¥₹₩₽₺₴₪₦₱₫฿]|\d+(?:,\d{2,3})*(?:\.\d+)?|\.\d+|[A-Za-z]+|%")
 _FIGURE = re.compile(r"\d+(?:,\d{2,3})*(?:\.\d+)?|\.\d+")
 _ORDINAL_END = frozenset(("st", "nd", "rd", "th"))
-_FILLERS = frozenset(("a", "an", "and", "of", "half"))
+_FILLERS = frozenset(("a", "an", "and", "of"))
 
 
 class Number(NamedTuple):
@@ -40,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     approximators: tuple[str, ...]
     percent: tuple[str, ...]
     currency_signs: dict[str, str]
+    currency_adjectives: dict[str, str]
     currency_words: dict[str, str]
 
 
@@ -148,8 +150,9 @@ def _value(pieces: Iterable[str]) -> tuple[float, bool] | None:
         scale = words().scale.get(piece)
         if small is not None:
             value, loose = small
-            current, vague = (current or 0.0) + value, vague or loose
+            current, vague = _joined(current, piece, value), vague or loose
         elif scale is not None:
+            vague = vague or current == HALF
             current = (1.0 if current is None else current) * scale
             if scale > HUNDRED:
                 total, current = total + current, None
@@ -159,11 +162,21 @@ def _value(pieces: Iterable[str]) -> tuple[float, bool] | None:
     return (total + (current or 0.0), vague) if seen else None
 
 
+def _joined(current: float | None, piece: str, value: float) -> float:
+    """A number with the next word added to it; "tens of thousands" are as many thousands."""
+    plural = words().plural_scale
+    if piece in plural and current is not None:
+        return current * value / 2
+    return (current or 0.0) + value
+
+
 def _small(piece: str) -> tuple[float, bool] | None:
     """Value of a figure, a small number word or a vague word, and whether it is vague."""
     if _FIGURE.fullmatch(piece):
         return float(piece.replace(",", "")), False
     table = words()
+    if piece == "half":
+        return HALF, False
     if piece in table.small:
         return table.small[piece], False
     loose = table.vague.get(piece, table.plural_scale.get(piece))
