@@ -83,11 +83,12 @@ def _source_faults(one: attribution.Told, row: Row) -> str:
 
 
 def statement(report: Report, row: Row) -> str | None:
-    """What is wrong about a statement."""
+    """What is wrong about a statement; the word of an event's source is kept by the event."""
     places = [row["span"], *row["also"]]
     near = [one for one in report.coded.statements if any(meets(one.event_span, place) for place in places)]
     if not near:
-        return "no statement"
+        cues = [told.cue_span for one in report.coded.events for told in one.attribution]
+        return None if any(meets(cue, place) for cue in cues for place in places) else "no statement"
     checks: list[tuple[str, Callable[[Any], bool]]] = [
         ("sort", lambda one: one.kind == row["sort"]),
         ("speaker", lambda one: set(row["speaker"]) <= _codes(one.speaker)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract import factuality, reasons, wire
+from dragoman.extract.acts import Act
 from dragoman.extract.clock import auxiliaries
 from dragoman.extract.events import CODER, EventWriter
 from dragoman.extract.merging import DatedAct
@@ -22,8 +23,10 @@ class StatementWriter:
         self.writer = writer
         self.acting = writer.acting
         self.tree = writer.tree
-        self.told_by_events = {
-            token for dated in acts for token in (dated.act.token, *dated.act.match.words, *dated.act.tellings)
+        self.by_word = {
+            token: dated.act
+            for dated in acts
+            for token in (dated.act.token, *dated.act.match.words, *dated.act.tellings)
         }
 
     def written(self) -> tuple[StatementRecord, ...]:
@@ -45,13 +48,21 @@ class StatementWriter:
         for _ in range(LONGEST_CHAIN):
             if content is None:
                 return False
-            if content in self.told_by_events:
-                return True
+            if content in self.by_word:
+                return self._tells(self.by_word[content], match)
             inner = self.acting.typer.match(content)
             if inner is not None and inner.frame.event == STATEMENT and inner.content is None:
                 return False
             content = next(self.acting.typer.governed(content), None)
         return False
+
+    def _tells(self, act: Act, match: Match) -> bool:
+        """Whether an event keeps the word of the one who speaks: as its source, or as the word of its own doer."""
+        cue = match.predication.token
+        if any(cue in told.cue_tokens for told in act.told):
+            return True
+        cast, speakers = self.acting.cast, self.acting.casting.roles(match).actor
+        return not speakers or bool(cast.sides(speakers) & cast.sides(act.roles.actor))
 
     def _statement(self, match: Match) -> StatementRecord | None:
         roles = self.acting.casting.roles(match)
