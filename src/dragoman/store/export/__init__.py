@@ -5,13 +5,30 @@ from pathlib import Path
 
 from dragoman.errors import UsageError
 from dragoman.model.event import Record
-from dragoman.store.export import ftm, geojson, ical, panel, plover_json, timeline
+from dragoman.store.export import (
+    ftm,
+    gdelt_events,
+    gdelt_mentions,
+    geojson,
+    ical,
+    icews,
+    panel,
+    phoenix,
+    plover_json,
+    polecat,
+    timeline,
+)
 from dragoman.store.export.admission import admitted, checked
 from dragoman.store.export.base import AUXILIARY, REASONS, Layout, Output, Tally
 from dragoman.store.replace import replacing
 
 LAYOUTS: dict[str, Layout] = {
     "plover": plover_json.LAYOUT,
+    "polecat": polecat.LAYOUT,
+    "icews": icews.LAYOUT,
+    "gdelt-events": gdelt_events.LAYOUT,
+    "gdelt-mentions": gdelt_mentions.LAYOUT,
+    "phoenix": phoenix.LAYOUT,
     "ftm": ftm.LAYOUT,
     "timelinejs": timeline.LAYOUT,
     "geojson": geojson.LAYOUT,

@@ -31,7 +31,7 @@ def admitted(records: Iterable[Record], layout: Layout, include: frozenset[str],
         if record.id in seen:
             tally.leave(REPEATED)
         elif len(against) > 0:
-            tally.leave(" + ".join(against))
+            tally.leave(*against)
         else:
             seen.add(record.id)
             yield record
@@ -45,6 +45,11 @@ def reasons(record: Record) -> tuple[Reason, ...]:
     if isinstance(record, EventRecord) and RECIPIENT_MISSING in record.notes:
         found.add("no-recipient")
     return tuple(reason for reason in REASONS if reason in found)
+
+
+def denied(record: Record) -> bool:
+    """Whether it is told as not so; such an act has neither class nor score in a layout that cannot say so."""
+    return "negation" in reasons(record)
 
 
 def checked(layout: Layout, include: Iterable[str]) -> frozenset[str]:

@@ -33,32 +33,36 @@ class Tally:
         layout: Name of the layout.
         read: Records that came in.
         rows: Rows, lines or entities that were written.
-        left_out: Records by the reason why they were left out; several reasons are joined by " + ".
+        kept_out: Records that were left out.
+        left_out: The same by reason; a record with several reasons counts under each.
         altered: How often something had to be written otherwise than the record has it, by what was done.
     """
 
     layout: str
     read: int = 0
     rows: int = 0
+    kept_out: int = 0
     left_out: Counter[str] = field(default_factory=Counter)
     altered: Counter[str] = field(default_factory=Counter)
 
     @property
     def written(self) -> int:
         """Records that were written."""
-        return self.read - self.left_out.total()
+        return self.read - self.kept_out
 
-    def leave(self, reason: str) -> None:
-        """Count a record that the layout has no place for."""
-        self.left_out[reason] += 1
+    def leave(self, *reasons: str) -> None:
+        """Count a record that is not written."""
+        self.kept_out += 1
+        self.left_out.update(reasons)
 
     def lines(self) -> Iterator[str]:
         """What is told to the user when the export is done."""
         yield f"{self.layout}: {self.written:,} of {self.read:,} records written, as {self.rows:,} rows"
-        for reason, number in sorted(self.left_out.items(), key=lambda item: (-item[1], item[0])):
-            yield f"{number:>7,}  left out: {reason}"
-        for what, number in sorted(self.altered.items()):
-            yield f"{number:>7,}  {what}"
+        if self.kept_out > 0:
+            yield f"{self.kept_out:,} left out, some for several reasons"
+        for told in (self.left_out, self.altered):
+            for what, number in sorted(told.items(), key=lambda item: (-item[1], item[0])):
+                yield f"{number:>7,}  {what}"
 
 
 Write = Callable[[Iterable[Record], Output, Tally], None]

@@ -70,6 +70,17 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     icews: str
 
 
+class Class(msgspec.Struct, frozen=True, kw_only=True):
+    """A category of CAMEO: the class that Phoenix and that GDELT puts it into, as their own files do.
+
+    In both 1 and 2 are cooperation, 3 and 4 conflict, each in words and in deeds; in Phoenix 0 is for statements.
+    """
+
+    root: str
+    phoenix: int
+    gdelt: int
+
+
 class _Score(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     score: float
@@ -119,6 +130,20 @@ def goldstein(cameo: str) -> float | None:
     """
     table = _scores()
     return next((table[cameo[:n]] for n in range(len(cameo), 1, -1) if cameo[:n] in table), None)
+
+
+def classed(cameo: str) -> Class:
+    """The classes of a CAMEO code.
+
+    >>> classed("080").phoenix, classed("163").phoenix, classed("141").gdelt
+    (2, 3, 3)
+    """
+    return _classes()[cameo[:2]]
+
+
+@cache
+def _classes() -> dict[str, Class]:
+    return {row.root: row for row in _rows("classes.csv", Class)}
 
 
 @cache

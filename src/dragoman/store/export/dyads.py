@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from dragoman.model.event import ActorRef, EventRecord, Record
 from dragoman.ontology import cameo
+from dragoman.store.export import codes
+from dragoman.store.export.admission import denied
 from dragoman.store.export.base import Tally
 
 RECIPROCAL = "reciprocal"
@@ -76,6 +78,16 @@ def in_words(code: str) -> str:
     """What a CAMEO code means, as a title."""
     words = cameo.names().get(code, code)
     return words[:1].upper() + words[1:]
+
+
+def score(row: Dyad) -> float | None:
+    """CAMEO's score of the act, from -10 (conflict) to +10 (cooperation); None where it is denied."""
+    return None if denied(row.record) else codes.goldstein(row.code)
+
+
+def classed(row: Dyad) -> codes.Class | None:
+    """The classes of the act in other layouts; None where it is denied."""
+    return None if denied(row.record) else codes.classed(row.code)
 
 
 class Numbers:
