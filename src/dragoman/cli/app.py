@@ -12,6 +12,7 @@ from dragoman.cli.demo import demo
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.exits import guarded
 from dragoman.cli.explain import explain
+from dragoman.cli.export import export
 from dragoman.cli.schema import schema
 from dragoman.cli.show import show
 from dragoman.cli.who import who
@@ -22,6 +23,7 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "explain": explain,
     "who": who,
     "date": date,
+    "export": export,
     "demo": demo,
     "evaluate": evaluate,
     "schema": schema,
