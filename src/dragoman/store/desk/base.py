@@ -62,6 +62,7 @@ class StoredRevision(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         stored: The revision.
         run: The run whose records it has.
+        turn: Its place among the revisions of its article, from 0.
         current: Whether it is the newest of its article; only the records of such are found by queries.
         before: The revision that it came after.
         edits: What it changed there; None where it is the first or a text is not kept.
@@ -69,6 +70,7 @@ class StoredRevision(msgspec.Struct, frozen=True, kw_only=True):
 
     stored: StoredArticle
     run: RunId
+    turn: int = 0
     current: bool
     before: Revision | None = None
     edits: tuple[Edit, ...] | None = None
@@ -157,6 +159,9 @@ class View(AbstractContextManager["View"], Protocol):
     def articles(self) -> Iterator[StoredRevision]:
         """All revisions of all articles, by id of the article, oldest first."""
 
+    def codings(self) -> Iterator[Coding]:
+        """All that was handed in of articles and is still there, by id of the article, oldest revision first."""
+
     def undated(self) -> Iterator[StoredRevision]:
         """The current revisions of articles that were read without a date, by id of the article."""
 
@@ -197,7 +202,7 @@ class View(AbstractContextManager["View"], Protocol):
         """How much is there."""
 
     def dump(self) -> Iterator[bytes]:
-        """Everything but the journal as JSON lines in one order, so that equal desks give equal bytes."""
+        """Everything but the journal as JSON lines in one order: equal desks give equal bytes, `restore` takes them."""
 
     def verify(self) -> Iterator[Fault]:
         """Everything that cannot be right: hashes, spans, ids, ties between rows, and what the indexes hold."""

@@ -9,6 +9,11 @@ import difflib
 import re
 from collections.abc import Iterable, Sequence
 
+import msgspec
+from msgspec import structs
+
+from dragoman.errors import DataError
+from dragoman.model.article import Article
 from dragoman.model.span import Span
 from dragoman.store.desk.base import Coding, StoredArticle, StoredRevision
 from dragoman.store.desk.ids import RunId
@@ -17,6 +22,7 @@ from dragoman.store.desk.wire import body
 
 _PIECE = re.compile(r"[^\n.!?]*[\n.!?]*\s*")
 """What is compared: about a sentence with the space after it."""
+READ_WITH_A_DATE = frozenset({"given", "stated"})
 _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 
@@ -47,16 +53,17 @@ def _told(coding: Coding) -> str:
 def chain(stored: Iterable[tuple[StoredArticle, RunId]]) -> tuple[StoredRevision, ...]:
     """The revisions of one article, oldest first, each with what it changed; the last one is current."""
     ordered = sorted(stored, key=lambda pair: age(pair[0]))
-    before = [None, *(one for one, _ in ordered[:-1])]
+    before = [None, *(one for one, _ in ordered)][: len(ordered)]
     return tuple(
         StoredRevision(
             stored=one,
             run=run,
+            turn=turn,
             current=one is ordered[-1][0],
             before=None if older is None else older.article.revision,
             edits=None if older is None else _edits_of(older, one),
         )
-        for older, (one, run) in zip(before, ordered, strict=True)
+        for turn, (older, (one, run)) in enumerate(zip(before, ordered, strict=True))
     )
 
 
@@ -86,3 +93,41 @@ def _starts(pieces: Sequence[str]) -> list[int]:
     for piece in pieces:
         starts.append(starts[-1] + len(piece))
     return starts
+
+
+def dated(article: Article) -> bool:
+    """Whether an article was read with a date, so that nobody had to work one out."""
+    return article.date_basis in READ_WITH_A_DATE
+
+
+def normal(coding: Coding) -> Coding:
+    """A coding as every backend keeps it: times in world time, what it tells others in order and each once.
+
+    Raises:
+        DataError: Two of its records have one id.
+    """
+    names = [record.id for record in coding.records]
+    if len(set(names)) < len(names):
+        twice = sorted({name for name in names if names.count(name) > 1})
+        raise DataError(tuple(f"record {name} occurs twice in article {coding.stored.article.id!r}" for name in twice))
+    told = {(one.key, one.day, one.body): one for one in coding.told}
+    seen = dt.datetime.strptime(instant(coding.stored.seen), _TIME).replace(tzinfo=dt.UTC)
+    stored = structs.replace(coding.stored, seen=seen)
+    return structs.replace(coding, stored=stored, told=tuple(told[key] for key in sorted(told)))
+
+
+def seen_with(coding: Coding, old: StoredArticle) -> Coding:
+    """A coding of a text that was there, seen when it was first seen."""
+    seen = min(coding.stored.seen, old.seen, key=instant)
+    return structs.replace(coding, stored=structs.replace(coding.stored, seen=seen))
+
+
+def written(edits: tuple[Edit, ...]) -> str:
+    """Edits as they lie in a table: `[[[a,b],[c,d]], …]`."""
+    return msgspec.json.encode([(edit.before, edit.after) for edit in edits]).decode()
+
+
+def read(text: str) -> tuple[Edit, ...]:
+    """Edits from a table."""
+    pairs = msgspec.json.decode(text, type=list[tuple[Span, Span]])
+    return tuple(Edit(before=before, after=after) for before, after in pairs)

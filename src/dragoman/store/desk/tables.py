@@ -8,7 +8,7 @@ records of current revisions only, so that a search never meets a superseded one
 - `record_pairs`: a row for each actor with each recipient that have codes
 - `record_marks`: a row for each mode, context, auxiliary mode and kind of source
 - `record_words`: the folded words of its sentence, with the index of full text, `record_search`, over them
-- `entities`, `names`: every name of a party, place or publisher once, folded, so that its words are looked up in few rows
+- `entities`, `names`: each name of a party, place or publisher once, folded: words of a name are looked up in few rows
 - `day_tallies`, `month_tallies`, `pair_tallies`: how many records there are, so that common counts read few rows
 
 Rows are tied by numbers `n`, given as they come; they mean nothing outside the file. `day`, `type` and `quad` stand in
@@ -34,6 +34,8 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+_String = String().with_variant(String(collation="C"), "postgresql")
+"""Compared letter by letter, as SQLite and Python do, whatever language the database is set to."""
 _Number = BigInteger().with_variant(Integer, "sqlite")
 """SQLite makes a whole-number primary key its row number only under this very name."""
 
@@ -50,47 +52,50 @@ def _of(target: str, name: str = "n", *, key: bool = False) -> Column[int]:
 
 def _counted() -> tuple[Column[str], Column[str], Column[int]]:
     """What counts are grouped by, copied from the facets; empty text where a record has none."""
-    return Column("day", String, nullable=False), Column("type", String, nullable=False), Column("quad", SmallInteger)
+    return Column("day", _String, nullable=False), Column("type", _String, nullable=False), Column("quad", SmallInteger)
 
 
 runs = Table(
     "runs",
     METADATA,
     _number(),
-    Column("id", String, nullable=False, unique=True),
+    Column("id", _String, nullable=False, unique=True),
     Column("body", Text, nullable=False),
 )
 """Which coder, models and settings; `body` is the Run as JSON."""
 
-articles = Table("articles", METADATA, _number(), Column("id", String, nullable=False, unique=True))
+articles = Table("articles", METADATA, _number(), Column("id", _String, nullable=False, unique=True))
 
 revisions = Table(
     "revisions",
     METADATA,
     _number(),
     _of("articles.n", "article"),
-    Column("revision", String, nullable=False),
+    Column("revision", _String, nullable=False),
     Column("run", _Number, ForeignKey("runs.n"), nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
     Column("current", Boolean, nullable=False),
-    Column("seen", String, nullable=False),
+    Column("seen", _String, nullable=False),
     Column("length", Integer, nullable=False),
     Column("kept", Boolean, nullable=False),
     Column("dated", Boolean, nullable=False, index=True),
-    Column("before", String),
+    Column("before", _String),
     Column("edits", Text),
     Column("body", Text, nullable=False),
     UniqueConstraint("article", "revision"),
 )
-"""Every text of an article; `body` is the Article as JSON with its text, or with none where that may not be kept;
-`dated` is whether it was read with a date."""
+"""Every text of an article; `body` is the StoredArticle as JSON, with no text where that may not be kept.
+
+`turn` is its place among the revisions of its article, `dated` whether it was read with a date.
+"""
 
 issues = Table(
     "issues",
     METADATA,
     _of("revisions.n", "revision", key=True),
     Column("place", Integer, primary_key=True, autoincrement=False),
-    Column("stage", String, nullable=False),
-    Column("reason", String, nullable=False),
+    Column("stage", _String, nullable=False),
+    Column("reason", _String, nullable=False),
     Column("body", Text, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -99,9 +104,9 @@ told = Table(
     "told",
     METADATA,
     _of("revisions.n", "revision", key=True),
-    Column("key", String, primary_key=True),
-    Column("day", String, primary_key=True),
-    Column("body", String, primary_key=True),
+    Column("key", _String, primary_key=True),
+    Column("day", _String, primary_key=True),
+    Column("body", _String, primary_key=True),
     Index("told_key", "key", "day", "body"),
     sqlite_with_rowid=False,
 )
@@ -111,7 +116,7 @@ records = Table(
     "records",
     METADATA,
     _number(),
-    Column("id", String, nullable=False, unique=True),
+    Column("id", _String, nullable=False, unique=True),
     _of("revisions.n", "revision"),
     Column("place", Integer, nullable=False),
     Column("body", Text, nullable=False),
@@ -126,21 +131,21 @@ facets = Table(
     "facets",
     METADATA,
     _of("records.n", key=True),
-    Column("kind", String, nullable=False),
-    Column("day", String, nullable=False),
-    Column("type", String, nullable=False),
+    Column("kind", _String, nullable=False),
+    Column("day", _String, nullable=False),
+    Column("type", _String, nullable=False),
     Column("quad", SmallInteger),
-    Column("last_day", String),
-    Column("edtf", String),
-    Column("cameo", String),
-    Column("factuality", String, nullable=False),
-    Column("told", String, nullable=False),
-    Column("phase", String),
-    Column("status", String, nullable=False),
-    Column("country", String),
-    Column("place", String),
-    Column("publisher", String),
-    Column("published", String),
+    Column("last_day", _String),
+    Column("edtf", _String),
+    Column("cameo", _String),
+    Column("factuality", _String, nullable=False),
+    Column("told", _String, nullable=False),
+    Column("phase", _String),
+    Column("status", _String, nullable=False),
+    Column("country", _String),
+    Column("place", _String),
+    Column("publisher", _String),
+    Column("published", _String),
     Column("confidence", Float, nullable=False),
     Index("facets_day", "day", "type", "quad"),
     Index("facets_type", "type", "day", "quad"),
@@ -163,11 +168,11 @@ record_parties = Table(
     METADATA,
     _of("facets.n", key=True),
     Column("turn", SmallInteger, primary_key=True, autoincrement=False),
-    Column("side", String, nullable=False),
-    Column("code", String),
-    Column("entity", String, nullable=False),
-    Column("sector", String),
-    Column("others", String),
+    Column("side", _String, nullable=False),
+    Column("code", _String),
+    Column("entity", _String, nullable=False),
+    Column("sector", _String),
+    Column("others", _String),
     *_counted(),
     Index("parties_code", "code", "side", "day", "type", "quad", "n"),
     Index("parties_entity", "entity", "side", "day", "type", "quad", "n"),
@@ -175,13 +180,13 @@ record_parties = Table(
     Index("parties_others", "others", "side", sqlite_where=text("others IS NOT NULL")),
     sqlite_with_rowid=False,
 )
-"""`side` is actor (speaker, whence), recipient (addressee, whither) or about; `others` are its other sectors, `;MIL;GOV;`."""
+"""`side` is actor (speaker, whence), recipient (addressee, whither) or about; `others` its further sectors, `;MIL;`."""
 
 entities = Table(
     "entities",
     METADATA,
-    Column("entity", String, primary_key=True),
-    Column("name", String, primary_key=True),
+    Column("entity", _String, primary_key=True),
+    Column("name", _String, primary_key=True),
     sqlite_with_rowid=False,
 )
 """Folded names of the entities in `record_parties`, so that those with some words in their name are found fast."""
@@ -190,8 +195,8 @@ record_pairs = Table(
     "record_pairs",
     METADATA,
     _of("facets.n", key=True),
-    Column("actor", String, primary_key=True),
-    Column("recipient", String, primary_key=True),
+    Column("actor", _String, primary_key=True),
+    Column("recipient", _String, primary_key=True),
     *_counted(),
     Index("pairs_codes", "actor", "recipient", "day", "type", "quad", "n"),
     sqlite_with_rowid=False,
@@ -202,8 +207,8 @@ record_marks = Table(
     "record_marks",
     METADATA,
     _of("facets.n", key=True),
-    Column("field", String, primary_key=True),
-    Column("value", String, primary_key=True),
+    Column("field", _String, primary_key=True),
+    Column("value", _String, primary_key=True),
     *_counted(),
     Index("marks_value", "field", "value", "day", "type", "quad", "n"),
     sqlite_with_rowid=False,
@@ -216,9 +221,9 @@ record_words = Table("record_words", METADATA, _of("facets.n", key=True), Column
 names = Table(
     "names",
     METADATA,
-    Column("kind", String, primary_key=True),
-    Column("of", String, primary_key=True),
-    Column("name", String, primary_key=True),
+    Column("kind", _String, primary_key=True),
+    Column("of", _String, primary_key=True),
+    Column("name", _String, primary_key=True),
     sqlite_with_rowid=False,
 )
 """Folded names of the places and publishers in `facets`: `kind` is the column, `of` what stands there."""
@@ -226,9 +231,9 @@ names = Table(
 day_tallies = Table(
     "day_tallies",
     METADATA,
-    Column("day", String, primary_key=True),
-    Column("kind", String, primary_key=True),
-    Column("type", String, primary_key=True),
+    Column("day", _String, primary_key=True),
+    Column("kind", _String, primary_key=True),
+    Column("type", _String, primary_key=True),
     Column("quad", SmallInteger, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -238,13 +243,13 @@ day_tallies = Table(
 month_tallies = Table(
     "month_tallies",
     METADATA,
-    Column("month", String, primary_key=True),
-    Column("kind", String, primary_key=True),
-    Column("type", String, primary_key=True),
+    Column("month", _String, primary_key=True),
+    Column("kind", _String, primary_key=True),
+    Column("type", _String, primary_key=True),
     Column("quad", SmallInteger, primary_key=True, autoincrement=False),
-    Column("told", String, primary_key=True),
-    Column("status", String, primary_key=True),
-    Column("phase", String, primary_key=True),
+    Column("told", _String, primary_key=True),
+    Column("status", _String, primary_key=True),
+    Column("phase", _String, primary_key=True),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -253,10 +258,10 @@ month_tallies = Table(
 pair_tallies = Table(
     "pair_tallies",
     METADATA,
-    Column("actor", String, primary_key=True),
-    Column("recipient", String, primary_key=True),
-    Column("month", String, primary_key=True),
-    Column("type", String, primary_key=True),
+    Column("actor", _String, primary_key=True),
+    Column("recipient", _String, primary_key=True),
+    Column("month", _String, primary_key=True),
+    Column("type", _String, primary_key=True),
     Column("quad", SmallInteger, primary_key=True, autoincrement=False),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
@@ -267,11 +272,11 @@ judgements = Table(
     "judgements",
     METADATA,
     _number(),
-    Column("id", String, nullable=False, unique=True),
-    Column("at", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("verdict", String, nullable=False),
-    Column("by", String, nullable=False),
+    Column("id", _String, nullable=False, unique=True),
+    Column("at", _String, nullable=False),
+    Column("kind", _String, nullable=False),
+    Column("verdict", _String, nullable=False),
+    Column("by", _String, nullable=False),
     Column("body", Text, nullable=False),
 )
 """What people decided. Triggers forbid changes, and deletion outside the removal of an article."""
@@ -280,7 +285,7 @@ judgement_records = Table(
     "judgement_records",
     METADATA,
     _of("judgements.n", "judgement", key=True),
-    Column("record", String, primary_key=True, index=True),
+    Column("record", _String, primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 """On which records; these may be gone."""
@@ -289,22 +294,22 @@ judgement_articles = Table(
     "judgement_articles",
     METADATA,
     _of("judgements.n", "judgement", key=True),
-    Column("article", String, primary_key=True, index=True),
+    Column("article", _String, primary_key=True, index=True),
     sqlite_with_rowid=False,
 )
 """From which articles; these may be gone."""
 
-leaving = Table("leaving", METADATA, Column("article", String, primary_key=True))
+leaving = Table("leaving", METADATA, Column("article", _String, primary_key=True))
 """The article that is being removed, while it is: then, and only then, its judgements may go."""
 
 derived = Table(
     "derived",
     METADATA,
     _number(),
-    Column("kind", String, nullable=False),
-    Column("id", String, nullable=False),
-    Column("day", String),
-    Column("last_day", String),
+    Column("kind", _String, nullable=False),
+    Column("id", _String, nullable=False),
+    Column("day", _String),
+    Column("last_day", _String),
     Column("stale", Boolean, nullable=False),
     Column("body", Text, nullable=False),
     UniqueConstraint("kind", "id"),
@@ -316,7 +321,7 @@ derived_members = Table(
     "derived_members",
     METADATA,
     _of("derived.n", "derived", key=True),
-    Column("record", String, primary_key=True, index=True),
+    Column("record", _String, primary_key=True, index=True),
     Column("turn", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -324,7 +329,7 @@ derived_members = Table(
 journal = Table(
     "journal",
     METADATA,
-    Column("key", String, primary_key=True),
+    Column("key", _String, primary_key=True),
     Column("value", Text, nullable=False),
 )
 """What a long work has done so far; written in the same step as the work itself."""
@@ -332,6 +337,6 @@ journal = Table(
 migrations = Table(
     "migrations",
     METADATA,
-    Column("name", String, primary_key=True),
+    Column("name", _String, primary_key=True),
 )
 """Which migrations were made."""
