@@ -26,6 +26,7 @@ from dragoman.model.event import (
     StatementRecord,
 )
 from dragoman.model.ids import EntityId
+from dragoman.model.interval import Interval
 from dragoman.model.span import Span
 from dragoman.ontology import plover
 from dragoman.ontology.countries import countries
@@ -55,6 +56,8 @@ TYPES = (
     *("COOPERATE", "AID", "RETREAT", "CONCEDE"),
 )
 SOURCES: tuple[SourceKind, ...] = ("named", "named", "named", "anonymous", "outlet", "document")
+LASTING, SHARES = (1, 3, 30, 365, 0, None), (70, 3, 8, 3, 2, 14)
+"""Days that acts last, 0 for an open end and None for no time at all, with how many in a hundred do."""
 SYLLABLES = ("ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va", "we", "zi")
 
 
@@ -150,16 +153,12 @@ def _record(chance: random.Random, told: Article, where: Span, number: int) -> R
 
 def _shared(chance: random.Random, told: Article, where: Span, number: int, kind: str) -> dict[str, Any]:
     first = _first(told.text, where)
-    day = (told.date or FIRST) - dt.timedelta(days=chance.choice((0, 0, 0, 1, 1, 2, 30, 400)))
     return {
         "id": ids.record_id(told.id, told.revision, kind, first, 0),
         "article": _reference(told),
         "auxiliary": chance.choice(((),) * 8 + (("future",), ("negation",), ("historical",), ("hypothetical",))),
         "factuality": chance.choice(("CT+",) * 7 + ("U", "PR+", "PS+", "CT-")),
-        "date": day,
-        "enddate": day,
-        "edtf": day.isoformat(),
-        "date_basis": "relative",
+        **_days(chance, told),
         "event_loc": _place(chance, first) if chance.random() < 0.6 else None,  # noqa: PLR2004 - made up
         "attribution": (_source(chance, told, where),) if chance.random() < 0.4 else (),  # noqa: PLR2004 - made up
         "event_text": first.of(told.text),
@@ -170,6 +169,16 @@ def _shared(chance: random.Random, told: Article, where: Span, number: int, kind
         "confidence": round(chance.random(), 2),
         "coder": "dragoman generated",
     }
+
+
+def _days(chance: random.Random, told: Article) -> dict[str, Any]:
+    """When it was: mostly one day, often untold, at times within a month or year, or still going on."""
+    day = (told.date or FIRST) - dt.timedelta(days=chance.choice((0, 0, 0, 1, 1, 2, 30, 400)))
+    lasting = chance.choices(LASTING, SHARES)[0]
+    if lasting is None:
+        return {}
+    days = Interval(day, None) if lasting == 0 else Interval.days(day, day + dt.timedelta(days=lasting - 1))
+    return {"date": days.start, "enddate": days.last, "edtf": days.edtf, "date_basis": "relative"}
 
 
 def _event(chance: random.Random, told: Article, where: Span) -> dict[str, Any]:
