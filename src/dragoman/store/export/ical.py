@@ -99,8 +99,9 @@ def summary(record: EventRecord, plan: Plan) -> str:
 
 
 def _when(plan: Plan) -> str:
-    told = readable(plan.first, plan.last, plan.edtf)
-    return told if plan.first is None or plan.last is None else f"some time in {told}"
+    if plan.first is None or plan.last is None:
+        return f"{'by' if plan.first is None else 'from'} {readable(plan.begins, plan.begins, plan.edtf)}"
+    return f"some time in {readable(plan.first, plan.last, plan.edtf)}"
 
 
 def _description(record: EventRecord, plan: Plan) -> Iterator[str]:

@@ -59,10 +59,9 @@ def _days(record: EventRecord) -> Json:
     start = first or last
     if start is None:
         return {}
-    given = {"start_date": _date(start, record.edtf)}
-    if first is not None and last is not None and first != last:
-        given["end_date"] = _date(last, record.edtf)
-    return given
+    begins = _date(start, record.edtf)
+    ends = begins if first is None or last is None else _date(last, record.edtf)
+    return {"start_date": begins} | ({} if ends == begins else {"end_date": ends})
 
 
 def _date(day: dt.date, edtf: str | None) -> Json:
