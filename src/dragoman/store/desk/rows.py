@@ -89,6 +89,8 @@ class Batch:
         for table, names in self._names.items():
             self._dialect.add_new(connection, table, sorted(names))
         for table, counts in self._tallies.items():
+            if len(counts) == 0:  # none of the records has a pair
+                continue
             self._dialect.count(connection, table, [(*key, number) for key, number in sorted(counts.items())])
         self._names, self._tallies, self.records = {}, {}, 0
 
