@@ -1,6 +1,6 @@
 """Why the fields of a record are what they are: the reasons that are not left by another stage already."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dragoman.extract.acts import Act
 from dragoman.extract.attribution import Told
@@ -9,6 +9,8 @@ from dragoman.extract.confidence import START, confidence, doubts
 from dragoman.extract.dating import why
 from dragoman.extract.folding import Folded
 from dragoman.model.because import Because
+from dragoman.model.event import EventRecord
+from dragoman.model.ids import RecordId
 from dragoman.model.resolved import PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
@@ -29,6 +31,15 @@ def of_event(act: Act, dated: Dated, place: PlaceMention | None, tree: Tree) -> 
         yield Because(field="phase", rule="governing-word", detail=f"{act.stage.phase}", spans=words)
     detail = "; ".join((f"{START:g}", *map(str, doubts(act))))
     yield Because(field="confidence", rule="factors", detail=detail, score=confidence(act))
+
+
+def of_links(events: Iterable[EventRecord]) -> Iterator[tuple[RecordId, Because]]:
+    """For each event with ties the words that draw them, and the acts that they point at."""
+    others = {event.id: event for event in events}
+    for event in others.values():
+        for link in event.links:
+            told = f"{link.kind} {others[link.to].event_text}" + ("" if link.source is None else f", by {link.source}")
+            yield event.id, Because(field="links", rule="motive-words", detail=told, spans=(link.span,))
 
 
 def _of_mode(folded: Folded, source: str, trigger: Span) -> Iterator[Because]:

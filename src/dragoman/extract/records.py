@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract import attribution, derived_statements
+from dragoman.extract import attribution, derived_statements, motives, reasons
 from dragoman.extract.acts import Acting
 from dragoman.extract.cast import Cast
 from dragoman.extract.clock import Clock
@@ -40,11 +40,14 @@ def coded(resolved: Resolved, *, model: bool = True) -> Coded:
     cast = Cast(resolved.actors, tree, annotated.article.date)
     typer = Typer(read_predications(tree), tree, cast)
     opinions = Opinions(annotated, tree) if model else None
-    acting = Acting(typer, cast, attribution.attributions(annotated, tree), hosts(resolved.places), opinions)
+    told = attribution.attributions(annotated, tree)
+    acting = Acting(typer, cast, told, hosts(resolved.places), opinions)
     clock = Clock(resolved, tree, typer.by_token)
     acts = merged(_dated(acting, clock, resolved), cast)
     writer = EventWriter(resolved, acting, clock)
-    events = writer.written(acts)
+    events = motives.linked(tree, told, writer.written(acts))
+    for identity, because in reasons.of_links(events):
+        writer.reasons[identity] = (*writer.reasons[identity], because)
     statements = (*StatementWriter(writer, acts).written(), *derived_statements.written(writer))
     return Coded(
         article=annotated.article,

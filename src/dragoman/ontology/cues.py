@@ -9,6 +9,7 @@ import msgspec
 
 from dragoman.errors import DataError
 
+Motive = Literal["because", "purpose", "response"]
 Manner = Literal["say", "show", "think", "want", "direct", "ask", "react", "seem"]
 _Lists = dict[str, tuple[str, ...]]
 T = TypeVar("T")
@@ -145,6 +146,47 @@ class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def measures() -> Measures:
     """The table of what numbers count."""
     return read("quantities.yaml", Measures)
+
+
+class _Motive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    words: tuple[str, ...]
+    behind: tuple[str, ...]
+    of: tuple[str, ...]
+
+
+class Motives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tie one act to another."""
+
+    nouns: dict[Motive, tuple[_Motive, ...]]
+    alone: frozenset[str]
+    apposed: frozenset[str]
+    prepositions: dict[Motive, frozenset[str]]
+    prompted: frozenset[str]
+    answering: frozenset[str]
+    answered: tuple[str, ...]
+    means: tuple[str, ...]
+    over: tuple[str, ...]
+    punished: tuple[str, ...]
+    judging: frozenset[str]
+    purposes: frozenset[str]
+    against: frozenset[str]
+
+
+@functools.cache
+def motives() -> Motives:
+    """The table of words that tie one act to another."""
+    return read("motives.yaml", Motives)
+
+
+@functools.cache
+def motive_nouns() -> dict[str, list[tuple[Motive, tuple[str, ...], tuple[str, ...]]]]:
+    """Noun of motive → its kinds, each with the prepositions before and behind it."""
+    found: dict[str, list[tuple[Motive, tuple[str, ...], tuple[str, ...]]]] = {}
+    for kind, rows in motives().nouns.items():
+        for row in rows:
+            for word in row.words:
+                found.setdefault(word, []).append((kind, row.behind, row.of))
+    return found
 
 
 @functools.cache
