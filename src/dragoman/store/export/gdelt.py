@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dragoman.model.event import ActorRef
 from dragoman.store.export import codes
+from dragoman.store.export.rows import digits
 
 TYPES = 3
 """Columns that an actor's types have."""
@@ -45,11 +46,6 @@ def actor(party: ActorRef | None, day: dt.date) -> Actor:
 def _types(party: ActorRef) -> Iterator[str]:
     known = (codes.sector(code) for code in (party.sector_code, *party.other_sector_codes))
     yield from dict.fromkeys(one.gdelt for one in known if one is not None and one.gdelt is not None)
-
-
-def digits(day: dt.date) -> str:
-    """A day as eight digits."""
-    return f"{day.year:04}{day.month:02}{day.day:02}"
 
 
 def midnight(day: dt.date | None) -> str | None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dragoman.model.event import EventLoc, EventRecord, Record
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import Dyad, classed, dyads, root, score
-from dragoman.store.export.gdelt import Actor, actor, digits, fips, fraction, midnight
-from dragoman.store.export.rows import Cell, Table
+from dragoman.store.export.gdelt import Actor, actor, fips, fraction, midnight
+from dragoman.store.export.rows import Cell, Table, digits
 
 _ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
 _PLACE = "Type FullName CountryCode ADM1Code ADM2Code Lat Long FeatureID"

@@ -8,7 +8,7 @@ from dragoman.store.columns import LIST_MARK
 from dragoman.store.export import codes
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import Dyad, classed, dyads, root, score
-from dragoman.store.export.rows import Cell, Table
+from dragoman.store.export.rows import Cell, Table, digits
 
 COLUMNS: tuple[str, ...] = (
     "id_version",
@@ -75,9 +75,9 @@ def _roles(party: ActorRef) -> Iterator[str]:
 
 
 def _cells(row: Dyad, table: Table) -> Iterator[Cell]:
-    record, quad, place = row.record, classed(row), row.record.event_loc
+    record, day, quad, place = row.record, digits(row.day), classed(row), row.record.event_loc
     yield f"{row.number}_{record.coder.rpartition(' ')[2]}"
-    yield from (f"{row.day:%Y%m%d}", f"{row.day:%Y}", f"{row.day:%m}", f"{row.day:%d}")
+    yield from (day, day[:4], day[4:6], day[6:])
     yield from (*actor(row.source), *actor(row.target))
     yield from (row.code, root(row.code), None if quad is None else quad.phoenix, score(row))
     yield table.listed(f"{context},1" for context in record.context)

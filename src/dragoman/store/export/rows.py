@@ -1,5 +1,6 @@
 """Cells → a line of a table whose cells are parted by tabs, and which no cell can break."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 
@@ -73,3 +74,12 @@ def number(value: float) -> str:
     ('1', '-117.1234567', '20190423', '9007199254740991')
     """
     return str(value) if isinstance(value, int) else f"{value:.10g}"
+
+
+def digits(day: dt.date) -> str:
+    """A day as eight digits.
+
+    >>> digits(dt.date(2019, 5, 8))
+    '20190508'
+    """
+    return day.isoformat().replace("-", "")
