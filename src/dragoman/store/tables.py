@@ -1,7 +1,8 @@
-"""Records → CSV and Parquet in batches of rows, so that memory does not grow with the number of records."""
+"""Records → CSV and Parquet in batches of rows, so that memory does not grow with their number; rows → one table."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Protocol
 
 import pyarrow as pa
@@ -60,6 +61,14 @@ def csv_writer(sink: Sink, *, dyads: bool) -> TableWriter:
 def parquet_writer(sink: Sink, *, dyads: bool) -> TableWriter:
     """Parquet, a row group for each batch."""
     return TableWriter(parquet.ParquetWriter(sink, SCHEMA, compression="zstd"), dyads=dyads)
+
+
+def table(rows: Iterable[Row]) -> pa.Table:
+    """All rows as one table, made batch by batch."""
+    batches, left = [], iter(rows)
+    while held := list(islice(left, ROWS_AT_ONCE)):
+        batches.append(_batch(held))
+    return pa.Table.from_batches(batches, SCHEMA)
 
 
 def _batch(rows: Sequence[Row]) -> pa.RecordBatch:

@@ -1,0 +1,79 @@
+"""A query and a connection → records as they lie there, page by page, in the order of their days.
+
+The order is: first day of the act, then id of the record; what has no first day comes last, by id. A page holds whole
+days, and the next one begins with the day after it, so that nothing has to be kept open or skipped over between them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import Connection, Row, select
+
+from dragoman.store.desk import tables as t
+from dragoman.store.find.plans import Plan, plan
+from dragoman.store.find.query import Query
+
+PAGE = 500
+"""Rows asked for at once: about a megabyte of records."""
+_T = TypeVar("_T")
+Place = tuple[str, str, int]
+"""Where a record stands: its day, its id, and its number in the desk."""
+
+
+def bodies(connection: Connection, query: Query, limit: int | None = None) -> Iterator[str]:
+    """The records that are asked for, as JSON.
+
+    Args:
+        connection: A database that does not change while this goes on.
+        query: What is asked.
+        limit: At most so many.
+    """
+    for some in _by_pages(islice(_places(connection, query), limit)):
+        held = t.records.c
+        numbers = [n for _, _, n in some]
+        found = {row.n: row.body for row in connection.execute(select(held.n, held.body).where(held.n.in_(numbers)))}
+        yield from (found[n] for n in numbers)
+
+
+def _places(connection: Connection, query: Query) -> Iterator[Place]:
+    """Where the records stand that are asked for, in their order."""
+    planned = plan(connection, query, ordered=True)
+    first: str | None = "0"
+    while first is not None:
+        rows, first = _page(connection, planned, first)
+        yield from _sorted(connection, rows)
+    undated = planned.select(planned.n, planned.day).where(planned.day == "")
+    yield from _sorted(connection, connection.execute(undated).all())
+
+
+def _page(connection: Connection, planned: Plan, first: str) -> tuple[Sequence[Row[tuple[int, str]]], str | None]:
+    """Rows of whole days from a first day on, and the day after them; None where there is nothing more."""
+    wanted = planned.select(planned.n, planned.day).where(planned.day >= first).order_by(planned.day)
+    rows = connection.execute(wanted.limit(PAGE)).all()
+    if len(rows) < PAGE:
+        return rows, None
+    last = rows[-1].day
+    whole = [row for row in rows if row.day < last]
+    if len(whole) > 0:
+        return whole, last
+    day = planned.select(planned.n, planned.day).where(planned.day == last)
+    return connection.execute(day).all(), f"{last}+"
+
+
+def _sorted(connection: Connection, rows: Sequence[Row[tuple[int, str]]]) -> list[Place]:
+    """Rows by day and id, each record once."""
+    days = {row.n: row.day for row in rows}
+    places: list[Place] = []
+    for some in _by_pages(days):
+        held = t.records.c
+        found = connection.execute(select(held.n, held.id).where(held.n.in_(some)))
+        places.extend((days[row.n], row.id, row.n) for row in found)
+    return sorted(places)
+
+
+def _by_pages(items: Iterable[_T]) -> Iterator[tuple[_T, ...]]:
+    """Items, so many at once as a page holds."""
+    left = iter(items)
+    while page := tuple(islice(left, PAGE)):
+        yield page
