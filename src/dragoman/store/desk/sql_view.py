@@ -102,7 +102,8 @@ class SqlView(View):
 
     def issues(self, article: ArticleId | None = None) -> Iterator[tuple[ArticleId, Revision, Issue]]:
         """What was left open."""
-        asked = _REVISIONS.add_columns(tables.issues.c.body.label("issue")).join(tables.issues)
+        on = tables.issues.c.revision == tables.revisions.c.n
+        asked = _REVISIONS.join(tables.issues, on).add_columns(tables.issues.c.body.label("issue"))
         if article is not None:
             asked = asked.where(tables.articles.c.id == wire.key(article))
         for row in self._rows(asked.order_by(*_IN_ORDER, tables.issues.c.place)):
@@ -176,8 +177,8 @@ _REVISIONS = (
         tables.revisions.c.edits,
         tables.runs.c.id.label("run"),
     )
-    .join(tables.articles)
-    .join(tables.runs)
+    .join_from(tables.revisions, tables.articles)
+    .join(tables.runs, tables.revisions.c.run == tables.runs.c.n)
 )
 _IN_ORDER = tables.articles.c.id, tables.revisions.c.turn
 
