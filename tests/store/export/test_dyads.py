@@ -58,13 +58,19 @@ def test_what_has_no_code_or_day_is_counted() -> None:
         [
             event("CONSULT", (IRAN, JAPAN)),
             replace(event("CONSULT", (IRAN,)), cameo=None),
-            factory.event(undated, "met", cameo="040"),
+            replace(factory.event(undated, "met", cameo="040"), actor=(IRAN,)),
             factory.statement(REPORT, "saw", "Rouhani"),
+            event("ASSAULT", ()),
         ],
         tally,
     )
     assert [row.code for row in rows] == ["040", "040"]
-    assert tally.left_out == {"no CAMEO code for its type": 1, "no day, nor one of the article": 1, "no event": 1}
+    assert tally.left_out == {
+        "no CAMEO code for its type": 1,
+        "no day, nor one of the article": 1,
+        "no event": 1,
+        dyads.NOBODY: 1,
+    }
 
 
 def test_a_record_without_a_day_that_was_asked_for_has_that_of_its_article() -> None:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from dragoman.model.event import ActorRef, EventLoc, EventRecord
+from dragoman.store.export.dyads import SEVERAL_DAYS
 from dragoman.store.export.gdelt import fips, fraction
 from tests import factory
 from tests.store.export import readers
@@ -91,7 +92,7 @@ def test_gdelt_events() -> None:
     assert (cells["EventCode"], cells["EventBaseCode"], cells["EventRootCode"]) == ("040", "040", "04")
     assert (cells["QuadClass"], cells["GoldsteinScale"], cells["IsRootEvent"]) == ("1", "1", "1")
     assert (cells["ActionGeo_Type"], cells["ActionGeo_CountryCode"]) == ("4", "GZ")
-    assert cells["ActionGeo_FullName"] == "Gaza City, Gaza Strip, PSE"
+    assert cells["ActionGeo_FullName"] == "Gaza City, Gaza Strip, Palestine"
     assert (cells["DATEADDED"], cells["SOURCEURL"]) == ("20191220000000", "https://example.org/a")
     assert (cells["AvgTone"], cells["Actor1Geo_Type"], cells["ActionGeo_FeatureID"]) == ("", "", "")
 
@@ -170,3 +171,15 @@ def test_fips(iso3: str, admin1: str | None, code: str) -> None:
 @pytest.mark.parametrize(("day", "part"), [("2021-01-05", "2021.0137"), ("2014-12-31", "2014.9890")])
 def test_the_part_of_a_year(day: str, part: str) -> None:
     assert fraction(dt.date.fromisoformat(day)) == part
+
+
+@pytest.mark.parametrize(
+    ("end", "counted"), [("2019-12-16", 0), ("2019-12-31", 1), (None, 1)], ids=["a day", "several", "open"]
+)
+@pytest.mark.parametrize("layout", ["polecat", "icews"])
+def test_acts_of_several_days_are_counted(layout: str, end: str | None, counted: int) -> None:
+    """The tables tell one day only, the first."""
+    record = event((POLICE,), (), enddate=None if end is None else dt.date.fromisoformat(end))
+    data, tally = written([record], layout)
+    assert b"2019-12-16" in data
+    assert tally.altered[SEVERAL_DAYS] == counted

@@ -28,6 +28,10 @@ BYTES = 8
 """Taken of a hash: more than the width needs, so that the remainder favours no number."""
 
 
+NOBODY = "nobody told on either side"
+SEVERAL_DAYS = "acts of several days, written on the first"
+
+
 class Dyad(NamedTuple):
     """One row of a layout of pairs: the event, its sides (None where nobody is told), its day, its code, its number."""
 
@@ -40,7 +44,7 @@ class Dyad(NamedTuple):
 
 
 def dyads(records: Iterable[Record], tally: Tally) -> Iterator[Dyad]:
-    """The rows of the events that have a day and a CAMEO code; the others are counted."""
+    """The rows of the events that have somebody, a day and a CAMEO code; the others are counted."""
     numbers = Numbers()
     for record in records:
         day = record.date or record.article.date
@@ -50,9 +54,18 @@ def dyads(records: Iterable[Record], tally: Tally) -> Iterator[Dyad]:
             tally.leave("no day, nor one of the article")
         elif record.cameo is None:
             tally.leave("no CAMEO code for its type")
+        elif len(record.actor) == len(record.recipient) == 0:
+            tally.leave(NOBODY)
         else:
+            note_days(record, tally)
             for source, target in pairs(record):
                 yield Dyad(record, source, target, day, record.cameo, numbers.of(record, source, target))
+
+
+def note_days(record: EventRecord, tally: Tally) -> None:
+    """Count an act whose days a single one does not tell."""
+    if record.date is not None and record.enddate != record.date:
+        tally.altered[SEVERAL_DAYS] += 1
 
 
 def pairs(record: EventRecord) -> tuple[tuple[ActorRef | None, ActorRef | None], ...]:

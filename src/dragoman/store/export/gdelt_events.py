@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.model.event import EventLoc, EventRecord, Record
+from dragoman.ontology.countries import country_name
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import Dyad, classed, dyads, root, score
 from dragoman.store.export.gdelt import Actor, actor, fips, fraction, midnight
@@ -63,7 +64,8 @@ def mentions(record: EventRecord) -> int:
 
 
 def _place(row: Dyad, place: EventLoc) -> Iterator[Cell]:
-    whole = ", ".join(part for part in (place.name, place.admin1, place.country) if part)
+    parts = (place.name, place.admin1, country_name(place.country))
+    whole = ", ".join(dict.fromkeys(part for part in parts if part))
     code = fips(place.country, place.admin1, row.day)
     yield from (_kind(place), whole, code, code if place.resolution == 1 else None, None, place.lat, place.lon, None)
 

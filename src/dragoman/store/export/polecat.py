@@ -7,6 +7,7 @@ from dragoman.ontology import plover
 from dragoman.store.export import codes
 from dragoman.store.export.admission import denied
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
+from dragoman.store.export.dyads import note_days
 from dragoman.store.export.places import city
 from dragoman.store.export.rows import Cell, Table
 
@@ -111,6 +112,7 @@ def write(records: Iterable[Record], output: Output, tally: Tally) -> None:
     table.head(COLUMNS)
     for record in records:
         if isinstance(record, EventRecord):
+            note_days(record, tally)
             table.row(take(record, table) for take in COLUMNS.values())
         else:
             tally.leave("no event")
