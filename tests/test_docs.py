@@ -10,7 +10,7 @@ import pytest
 
 from dragoman import pipeline, sample
 from dragoman.cli import reference
-from dragoman.cli.app import COMMANDS
+from dragoman.cli.app import COMMANDS, GROUPS
 from dragoman.cli.exits import Exit
 from dragoman.store import STATUSES
 
@@ -39,6 +39,8 @@ def test_every_command_and_exit_code_is_documented() -> None:
     text = (PROJECT / "docs/cli.md").read_text()
     readme = (PROJECT / "README.md").read_text()
     assert [name for name in COMMANDS if f"dragoman {name}" not in readme or f"`dragoman {name}`" not in text] == []
+    assert [name for name in reference.names() if f"`dragoman {name}`" not in text] == []
+    assert [name for name in GROUPS if f"dragoman {name}" not in readme] == []
     assert [code for code in Exit if f"| {code.value} |" not in text] == []
 
 

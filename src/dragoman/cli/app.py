@@ -9,10 +9,12 @@ from dragoman import __version__
 from dragoman.cli.code import code
 from dragoman.cli.date import date
 from dragoman.cli.demo import demo
+from dragoman.cli.desk import DESK
 from dragoman.cli.evaluate import evaluate
 from dragoman.cli.exits import guarded
 from dragoman.cli.explain import explain
 from dragoman.cli.export import export
+from dragoman.cli.recode import recode
 from dragoman.cli.schema import schema
 from dragoman.cli.show import show
 from dragoman.cli.who import who
@@ -24,11 +26,15 @@ COMMANDS: dict[str, Callable[..., None]] = {
     "who": who,
     "date": date,
     "export": export,
+    "recode": recode,
     "demo": demo,
     "evaluate": evaluate,
     "schema": schema,
 }
-"""Every verb of the command line."""
+"""Every verb of the command line, but those of the desk, which stand after the word `desk`."""
+GROUPS: dict[str, dict[str, Callable[..., None]]] = {"desk": DESK}
+"""Verbs that stand after another word."""
+GROUP_HELP = {"desk": "A desk: keep reports with all that is read from them, find it again, hand it on."}
 
 
 def _version(*, asked: bool) -> None:
@@ -52,17 +58,27 @@ def about(
 
 def build() -> typer.Typer:
     """The application with all its commands."""
-    app = typer.Typer(
-        name="dragoman",
+    app = _typer("dragoman")
+    app.callback()(about)
+    for name, verb in COMMANDS.items():
+        app.command(name)(guarded(verb))
+    for group, verbs in GROUPS.items():
+        below = _typer(group, GROUP_HELP[group])
+        for name, verb in verbs.items():
+            below.command(name)(guarded(verb))
+        app.add_typer(below)
+    return app
+
+
+def _typer(name: str, about: str | None = None) -> typer.Typer:
+    return typer.Typer(
+        name=name,
+        help=about,
         add_completion=False,
         no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    app.callback()(about)
-    for name, verb in COMMANDS.items():
-        app.command(name)(guarded(verb))
-    return app
 
 
 def main() -> None:

@@ -14,6 +14,8 @@ import typer
 
 from dragoman.errors import DragomanError, OutputError, UsageError
 
+NOTHING_REPLACED = "interrupted; no output was replaced"
+
 
 class Exit(IntEnum):
     """Exit codes of all commands; docs/cli.md tells them to users."""
@@ -27,6 +29,10 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C in a work that keeps what it did; the message tells what."""
+
+
 def guarded(verb: Callable[..., None]) -> Callable[..., None]:
     """A command that ends with the exit code that its error stands for."""
 
@@ -36,8 +42,8 @@ def guarded(verb: Callable[..., None]) -> Callable[..., None]:
         try:
             verb(*args, **options)
             _flush()
-        except KeyboardInterrupt:
-            raise typer.Exit(_say(Exit.INTERRUPTED, "interrupted; no output was replaced")) from None
+        except KeyboardInterrupt as interrupted:
+            raise typer.Exit(_say(Exit.INTERRUPTED, str(interrupted) or NOTHING_REPLACED)) from None
         except BrokenPipeError:
             _silence()
             raise typer.Exit(Exit.CLOSED_PIPE) from None

@@ -43,6 +43,17 @@ Actors = Annotated[
     ),
 ]
 
+Desk = Annotated[
+    str,
+    typer.Option(
+        "--desk",
+        "-d",
+        envvar="DRAGOMAN_DESK",
+        help="The desk: an SQLite file, or a database as in postgresql+psycopg://user@host/name.",
+        metavar="FILE|URL",
+    ),
+]
+
 NoModel = Annotated[
     bool, typer.Option("--no-model", help="Take types from the lexicon alone; nothing learned is asked.")
 ]

@@ -37,6 +37,18 @@ def following(paths: Iterable[str], limit: int | None, *, quiet: bool) -> Iterat
         yield seen
 
 
+@contextmanager
+def counting(total: int, *, quiet: bool) -> Iterator[Callable[[], None]]:
+    """What is to be called after each of so many articles; draws a bar on standard error, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    columns = (TextColumn("coding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)
+
+
 class Work:
     """How far a run has come: in articles where their number is limited, else in bytes of the files given."""
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from typer.testing import CliRunner
 
-from dragoman.cli.app import COMMANDS, build
+from dragoman.cli.app import COMMANDS, GROUPS, build
 from dragoman.evaluate.coverage import by_basis
 from dragoman.store.columns import COLUMNS
 from dragoman.store.schema import schema, schema_text
@@ -27,13 +27,18 @@ def pages() -> dict[str, str]:
 
 def commands() -> str:
     """The help of every command."""
-    return "\n\n".join(f"## `dragoman {name}`\n\n```text\n{help_of(name)}\n```" for name in COMMANDS)
+    return "\n\n".join(f"## `dragoman {name}`\n\n```text\n{help_of(name)}\n```" for name in names())
+
+
+def names() -> list[str]:
+    """Every command as it is typed."""
+    return [*COMMANDS, *(f"{group} {verb}" for group, verbs in GROUPS.items() for verb in verbs)]
 
 
 def help_of(name: str) -> str:
     """What `dragoman NAME --help` prints."""
     environment = {"COLUMNS": str(WIDTH), "TERMINAL_WIDTH": str(WIDTH), "NO_COLOR": "1"}
-    printed = CliRunner().invoke(build(), [name, "--help"], env=os.environ | environment, prog_name="dragoman")
+    printed = CliRunner().invoke(build(), [*name.split(), "--help"], env=os.environ | environment, prog_name="dragoman")
     return "\n".join(line.rstrip() for line in printed.output.strip().splitlines())
 
 

@@ -1,7 +1,7 @@
 """Coded articles and skipped inputs → their counts, told in the closing summary."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from dragoman.errors import InputError
@@ -58,15 +58,7 @@ class Tally:
             NothingReadError: No input gave an article.
         """
         if self.articles == 0:
-            raise NothingReadError(self._nothing())
-
-    def _nothing(self) -> str:
-        if len(self.skipped) == 0:
-            return "nothing could be read: no article in the input"
-        first = self.skipped[0]
-        detail = f" ({first.detail})" if first.detail else ""
-        more = f", and {len(self.skipped) - 1} more" if len(self.skipped) > 1 else ""
-        return f"nothing could be read: {first.file!r}: {first.reason}{detail}{more}"
+            raise NothingReadError(nothing(self.skipped))
 
     def lines(self, seconds: float, issues: Path | None) -> Iterator[str]:
         """The summary: articles, records by type with its name in words, what was skipped and what stayed silent."""
@@ -81,11 +73,23 @@ class Tally:
                 yield f"{self.types[name]:>7}  {name:<10} {kind.label}"
         yield f"{count(self.silent, 'sentence')} with two actors and no record"
         listed = "" if issues is None else f"; see {issues}"
-        yield f"{count(len(self.skipped), 'input')} skipped{self._reasons()}{listed}"
+        yield f"{count(len(self.skipped), 'input')} skipped{reasons(self.skipped)}{listed}"
 
-    def _reasons(self) -> str:
-        counted = Counter(one.reason for one in self.skipped)
-        return "".join(f"{', ' if n else ': '}{counted[reason]} {reason}" for n, reason in enumerate(sorted(counted)))
+
+def nothing(skipped: Sequence[Skipped]) -> str:
+    """Why no input gave an article."""
+    if len(skipped) == 0:
+        return "nothing could be read: no article in the input"
+    first = skipped[0]
+    detail = f" ({first.detail})" if first.detail else ""
+    more = f", and {len(skipped) - 1} more" if len(skipped) > 1 else ""
+    return f"nothing could be read: {first.file!r}: {first.reason}{detail}{more}"
+
+
+def reasons(skipped: Iterable[Skipped]) -> str:
+    """How many inputs were skipped for each reason, after a colon."""
+    counted = Counter(one.reason for one in skipped)
+    return "".join(f"{', ' if n else ': '}{counted[reason]} {reason}" for n, reason in enumerate(sorted(counted)))
 
 
 def count(number: int, word: str) -> str:

@@ -9,17 +9,18 @@ import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from msgspec import structs
 
 from dragoman import read, store
 from dragoman.desk import dating
-from dragoman.desk.batches import ARTICLES, Batches, Item, Way
+from dragoman.desk.batches import ARTICLES, Batches, Item, Way, turn
+from dragoman.desk.standing import added, kind
 from dragoman.desk.work import Work
 from dragoman.model.article import Article, Skipped
 from dragoman.model.coded import Coded
-from dragoman.model.event import Record
 from dragoman.model.ids import ArticleId, Revision
 from dragoman.settings import Settings
 from dragoman.store.desk.base import Desk, View
@@ -72,12 +73,16 @@ class AddTally:
         return self.ways.total() - self.ways["same"]
 
 
+def nobody(_: Article) -> None:
+    """Follows no work."""
+
+
 def add(
     desk: Desk,
     paths: Iterable[str | Path],
     settings: Settings | None = None,
     options: Options | None = None,
-    seen: Callable[[Article], None] = lambda _: None,
+    seen: Callable[[Article], None] = nobody,
 ) -> AddTally:
     """Code what a desk has not got yet, and keep it.
 
@@ -86,16 +91,25 @@ def add(
         paths: Files, folders, patterns, or "-" for standard input.
         settings: Options of the coder.
         options: How articles are added.
-        seen: Called with each article that was coded.
+        seen: Called with each article that is coded or passed over.
     """
-    return Adding(desk, settings or Settings(), options or Options(), seen).add(paths)
+    return Adding(desk, settings or Settings(), options or Options(), seen=seen).add(paths)
 
 
 class Adding:
-    """One `add` at work."""
+    """One `add` at work; `waiting` is called when another writer's turn takes long."""
 
-    def __init__(self, desk: Desk, settings: Settings, options: Options, seen: Callable[[Article], None]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        options: Options,
+        *,
+        seen: Callable[[Article], None] = nobody,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         self._work = Work(desk, settings)
+        self._turn = partial(turn, desk, waiting)
         self._settings, self._options, self._seen = settings, options, seen
         self._instead: dict[Key, dt.datetime] = {}
         self._redated: set[Key] = set()
@@ -105,11 +119,13 @@ class Adding:
         """Both waves: those with a date, then those without."""
         found = read.articles(paths, settings=self._settings, skipped=self._work.skipped.append)
         fresh = itertools.islice(self._fresh(map(named, found)), self._settings.limit)
-        with store.Waiting() as waiting, Batches(self._work.desk, self._written, self._options.batch) as batches:
+        with store.Waiting() as waiting, Batches(self._turn, self._written, self._options.batch) as batches:
             for item in self._work.dated(waiting.dated(fresh)):
                 batches.put(self._item(item))
             batches.write()
             self._date(waiting.undated(), batches)
+        with self._turn() as writer:
+            added(writer)
         return self.tally
 
     def _fresh(self, articles: Iterator[Article]) -> Iterator[Article]:
@@ -126,6 +142,7 @@ class Adding:
         if there[0].run != self._work.run.id or self._options.again:
             self._instead[key(article)] = there[0].stored.seen
             return True
+        self._seen(article)
         self.tally.ways["same"] += 1
         self.tally.otherwise += facts(there[0].stored.article) != facts(article)
         return False
@@ -189,11 +206,6 @@ def named(article: Article) -> Article:
 def key(article: Article) -> Key:
     """Which text of which article."""
     return article.id, article.revision
-
-
-def kind(record: Record) -> str:
-    """event, statement or figure."""
-    return str(type(record).__struct_config__.tag)
 
 
 def first_seen(article: Article) -> dt.datetime:

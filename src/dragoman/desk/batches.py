@@ -1,7 +1,8 @@
 """Coded articles → the desk, a number of them in one step, so that whatever happens only the last step is lost."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -10,6 +11,8 @@ from dragoman.store.desk.base import Coding, Desk, Writer
 
 ARTICLES = 50
 """Articles of a step: about ten seconds of coding are lost when somebody pulls the plug."""
+LONG = 5.0
+"""Seconds of waiting for another writer that want a word: a step of `add` takes one or two."""
 INTERRUPTIONS = (KeyboardInterrupt, SystemExit)
 
 
@@ -30,13 +33,30 @@ class Item(NamedTuple):
 Way = str
 """What became of an article: new, a revision, coded again, or the same as was there."""
 Written = Callable[[Item, Way], None]
+Turns = Callable[[], AbstractContextManager[Writer]]
+"""Gives a writer when its turn has come."""
+
+
+@contextmanager
+def turn(desk: Desk, waiting: Callable[[], None] = lambda: None) -> Iterator[Writer]:
+    """A writer of a desk; `waiting` is called once when somebody else's turn takes long."""
+    alarm = threading.Timer(LONG, waiting)
+    alarm.daemon = True
+    with ExitStack() as stack:
+        alarm.start()
+        try:
+            writer = stack.enter_context(desk.writer())
+            writer.mark("turn", "taken")  # the first line that is written is what waits
+        finally:
+            alarm.cancel()
+        yield writer
 
 
 class Batches(AbstractContextManager["Batches"]):
     """Holds coded articles until they are enough; on leaving, also by Ctrl-C, the rest is written."""
 
-    def __init__(self, desk: Desk, written: Written, size: int = ARTICLES) -> None:
-        self._desk = desk
+    def __init__(self, turns: Turns, written: Written, size: int = ARTICLES) -> None:
+        self._turns = turns
         self._written = written
         self._size = size
         self._held: list[Item] = []
@@ -52,7 +72,7 @@ class Batches(AbstractContextManager["Batches"]):
         if len(self._held) == 0:
             return
         held, self._held = self._held, []
-        with self._desk.writer() as writer:
+        with self._turns() as writer:
             ways = [_put(writer, item) for item in held]
             if any(item.reached is None and way != "same" for item, way in zip(held, ways, strict=True)):
                 dating.changed(writer)

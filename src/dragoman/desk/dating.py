@@ -24,7 +24,7 @@ from dragoman.store.desk.ids import digest
 from dragoman.store.shared import KEPT, MOST_DAYS, Days
 
 _NAME = "name "
-_ARTICLE = "article"
+ARTICLE = "article"
 _CHANGED = "dated articles changed"
 
 
@@ -39,7 +39,7 @@ def told(coded: Coded) -> tuple[Told, ...]:
         if one.days.start is not None
     )
     names = (Told(key=_NAME + name, day=day) for name in parties.names(coded))
-    return tuple(dict.fromkeys((Told(key=_ARTICLE, day=day), *acts, *names)))
+    return tuple(dict.fromkeys((Told(key=ARTICLE, day=day), *acts, *names)))
 
 
 def as_read(article: Article) -> Article:
@@ -70,7 +70,7 @@ class Tellings:
     @cached_property
     def _months(self) -> Days:
         counted: Counter[dt.date] = Counter()
-        for day, articles in self._view.told_days(_ARTICLE):
+        for day, articles in self._view.told_days(ARTICLE):
             counted[day.replace(day=1)] += articles
         return tuple(sorted(counted.items()))
 

@@ -3,13 +3,14 @@
 What the present coder did itself is passed over, so that a work that was stopped goes on where it was.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import msgspec
 
 from dragoman.desk import dating
-from dragoman.desk.batches import ARTICLES, Batches, Item
+from dragoman.desk.batches import ARTICLES, Batches, Item, turn
 from dragoman.desk.difference import Change, changes
 from dragoman.desk.work import Work
 from dragoman.model.article import Article, Skipped
@@ -58,14 +59,23 @@ class Plan:
 class Recoding:
     """Codes the current revisions of a desk again; older ones keep the records that they had."""
 
-    def __init__(self, desk: Desk, settings: Settings, *, dry_run: bool = False, batch: int = ARTICLES) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        settings: Settings,
+        *,
+        dry_run: bool = False,
+        batch: int = ARTICLES,
+        waiting: Callable[[], None] = lambda: None,
+    ) -> None:
         self._work, self._dry_run, self._size = Work(desk, settings), dry_run, batch
+        self._turn = partial(turn, desk, waiting)
         self._stored: dict[ArticleId, StoredArticle] = {}
         self.plan = self._planned()
 
     def work(self) -> Iterator[Recoded]:
         """Code what is to be coded, those with a date first; a dry run writes nothing."""
-        with Batches(self._work.desk, lambda _item, _way: None, self._size) as batches:
+        with Batches(self._turn, lambda _item, _way: None, self._size) as batches:
             for item in self._work.dated(self._articles(self.plan.dated)):
                 yield self._taken(item, None, batches)
             batches.write()

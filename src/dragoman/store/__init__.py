@@ -1,7 +1,7 @@
 """Records → files: JSON lines, CSV, Parquet, the issues beside them, and the schema of what is written."""
 
 from dragoman.store.formats import FORMATS, format_of
-from dragoman.store.issues import issues_path, write_issues
+from dragoman.store.issues import issues_path, list_issues, write_issues
 from dragoman.store.replace import replacing
 from dragoman.store.schema import schema, schema_text
 from dragoman.store.status import STATUSES, status, told_factuality
@@ -15,6 +15,7 @@ __all__ = [
     "Writer",
     "format_of",
     "issues_path",
+    "list_issues",
     "replacing",
     "schema",
     "schema_text",

@@ -25,6 +25,11 @@ def write_issues(output: str | Path, skipped: Iterable[Skipped]) -> Path:
         Where it was written.
     """
     path = issues_path(output)
+    list_issues(path, skipped)
+    return path
+
+
+def list_issues(path: str | Path, skipped: Iterable[Skipped]) -> None:
+    """Write skipped inputs to a file of this very name."""
     with replacing(path) as file:
         file.writelines(line(one) for one in skipped)
-    return path

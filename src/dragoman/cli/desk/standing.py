@@ -1,0 +1,52 @@
+"""A desk → how it stands, in words or as JSON."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import typer
+
+from dragoman import desk as desks
+from dragoman.cli.desk import opening
+from dragoman.cli.tally import count
+from dragoman.cli.terminal import printable
+
+MEGABYTE = 1_000_000
+
+
+def run(where: str, *, as_json: bool) -> None:
+    """Tell how a desk stands."""
+    with opening.opened(where) as desk:
+        held = desks.held(desk)
+    size = Path(where).stat().st_size if Path(where).is_file() else None
+    if as_json:
+        typer.echo(json.dumps({"desk": where, "bytes": size} | msgspec.to_builtins(held), ensure_ascii=False))
+    else:
+        typer.echo("\n".join(printable(line) for line in (_head(where, size), *lines(held))))
+
+
+def _head(where: str, size: int | None) -> str:
+    return where if size is None else f"{where}, {size / MEGABYTE:.1f} MB"
+
+
+def lines(held: desks.Held) -> Iterator[str]:
+    """How it stands, in words."""
+    standing = held.standing
+    days = "" if held.first_day is None else f", {held.first_day} to {held.last_day}"
+    yield f"{count(standing.articles, 'article')}{days}"
+    yield f"{count(standing.revisions - standing.articles, 'older revision')}, {standing.superseded:,} records in them"
+    yield f"{count(standing.records, 'record')}{_listed(held.records)}"
+    yield f"{count(standing.judgements, 'judgement')}, {standing.derived:,} derived"
+    for one in held.runs:
+        told = ", ".join((*one.models, *(f"{name} {value}" for name, value in one.settings)))
+        yield f"coded by {one.coder} ({told})"
+    yield f"{standing.issues:,} left open{_listed(held.issues)}"
+    if held.waiting > 0:
+        yield f"{count(held.waiting, 'article')} without a date to be dated again, as others changed: with the next add"
+    if held.last_add is not None:
+        yield f"last added to on {held.last_add:%Y-%m-%d at %H:%M} UTC"
+
+
+def _listed(counted: dict[str, int]) -> str:
+    return "".join(f"{', ' if n else ': '}{number:,} {name}" for n, (name, number) in enumerate(counted.items()))
