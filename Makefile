@@ -1,6 +1,6 @@
 # Everything that is done with this project. The first call makes .venv from the lock; later ones only when the lock changed.
 #   make demo     code the sample, print its chronology, write demo/
-#   make test     all tests but the browser's
+#   make test     all tests but those of the browser and PostgreSQL
 #   QUIET=1       say only what went wrong
 
 PYTHON ?= python3
@@ -18,7 +18,7 @@ MYPY_FLAGS := --no-error-summary
 IMPORTS_FLAGS := --no-logo
 endif
 
-.PHONY: demo test test-full laws lint fix bench eval eval-full docs corpus check browser size clean
+.PHONY: demo test test-full laws lint fix bench eval eval-full docs corpus check browser postgres size clean
 .DEFAULT_GOAL := test
 
 $(STAMP): requirements.lock pyproject.toml
@@ -31,11 +31,12 @@ demo: $(STAMP)
 	$(BIN)/dragoman demo
 
 test: $(STAMP)
-	$(BIN)/pytest $(PYTEST_FLAGS) --ignore=tests/browser
-	@echo "left out: the page in a real browser (make test-full), the laws on 2,000 generated articles (make laws)"
+	$(BIN)/pytest $(PYTEST_FLAGS) --ignore=tests/browser -m "not postgres"
+	@echo "left out: the page in a real browser and the desk in PostgreSQL (make test-full), the laws on 2,000 generated articles (make laws)"
 
-test-full: $(STAMP) browser
+test-full: $(STAMP) browser postgres
 	$(BIN)/pytest $(PYTEST_FLAGS) tests/browser
+	$(BIN)/pytest $(PYTEST_FLAGS) -m postgres tests
 
 # A browser for tests/browser: Debian's, where this may install it.
 browser:
@@ -43,6 +44,13 @@ browser:
 	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null; \
 	else echo "no chromium here: install it, or see tests/browser fail"; fi
+
+# A server for the tests of the desk in PostgreSQL: Debian's, where this may install it. The tests start one of their own.
+postgres:
+	@ls /usr/lib/postgresql/*/bin/initdb > /dev/null 2>&1 || command -v initdb > /dev/null || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get > /dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql > /dev/null; \
+	else echo "no PostgreSQL here: install it, or see its tests fail"; fi
 
 laws: $(STAMP)
 	DRAGOMAN_LAWS=2000 $(BIN)/pytest $(PYTEST_FLAGS) tests/laws

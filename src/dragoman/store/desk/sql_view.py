@@ -41,7 +41,7 @@ class SqlView(View):
         for row in self._rows(_REVISIONS.order_by(*_IN_ORDER)):
             yield Coding(
                 stored=wire.value(row["body"], StoredArticle),
-                run=runs[RunId(row["run"])],
+                run=runs[RunId(row["run_id"])],
                 records=tuple(one.record for one in records_of(self.connection, row["n"])),
                 issues=issues(self.connection, row["n"]),
                 told=told(self.connection, row["n"]),
@@ -76,9 +76,9 @@ class SqlView(View):
         return (body.encode() + b"\n" for body in self._bodies(None))
 
     def _bodies(self, article: ArticleId | None) -> Iterator[str]:
-        asked = select(tables.records.c.body).join(tables.revisions).where(tables.revisions.c.current)
+        asked = select(tables.records.c.body).select_from(_WITH_ARTICLES).where(tables.revisions.c.current)
         if article is not None:
-            asked = asked.join(tables.articles).where(tables.articles.c.id == wire.key(article))
+            asked = asked.where(tables.articles.c.id == wire.key(article))
         return (row["body"] for row in self._rows(asked.order_by(tables.records.c.id)))
 
     def judgements(self, record: RecordId | None = None) -> tuple[Judgement, ...]:
@@ -167,26 +167,16 @@ class SqlView(View):
         return iter(self.connection.execution_options(yield_per=AT_ONCE).execute(asked).mappings())
 
 
-_REVISIONS = (
-    select(
-        tables.revisions.c.n,
-        tables.revisions.c.body,
-        tables.revisions.c.turn,
-        tables.revisions.c.current,
-        tables.revisions.c.before,
-        tables.revisions.c.edits,
-        tables.runs.c.id.label("run"),
-    )
-    .join_from(tables.revisions, tables.articles)
-    .join(tables.runs, tables.revisions.c.run == tables.runs.c.n)
-)
+_WITH_ARTICLES = tables.records.join(tables.revisions).join(tables.articles)
+_WITH_RUNS = tables.revisions.join(tables.articles).join(tables.runs)
+_REVISIONS = select(tables.revisions, tables.runs.c.id.label("run_id")).select_from(_WITH_RUNS)
 _IN_ORDER = tables.articles.c.id, tables.revisions.c.turn
 
 
 def _revision(row: RowMapping) -> StoredRevision:
     return StoredRevision(
         stored=wire.value(row["body"], StoredArticle),
-        run=RunId(row["run"]),
+        run=RunId(row["run_id"]),
         turn=row["turn"],
         current=row["current"],
         before=row["before"],
