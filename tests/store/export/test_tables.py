@@ -1,7 +1,9 @@
 """The tables that others' scripts read: exact columns, rows, keys and codes, read back by pandas and as R would."""
 
 import io
+import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -171,3 +173,13 @@ def test_what_had_to_be_replaced_is_told() -> None:
 def test_scores_are_those_of_cameo() -> None:
     table = pd.read_csv(io.BytesIO(written(sample(), "icews")[0]), sep="\t", dtype={"CAMEO Code": str})
     assert list(table["Intensity"]) == [codes.goldstein(code) for code in table["CAMEO Code"]]
+
+
+@pytest.mark.parametrize("layout", TABLES)
+def test_every_column_is_documented(layout: str) -> None:
+    """What stands in it, or why it is empty, in the table of its layout."""
+    page = (Path(__file__).parents[3] / "docs/exports.md").read_text(encoding="utf-8")
+    section = page.split(f"(`{layout}`)\n", 1)[1].split("\n## ", 1)[0]
+    cells = [line.split(" | ", 1) for line in section.splitlines() if line.startswith("| `")]
+    named = [name for row in cells for name in re.findall("`([^`]+)`", row[0])]
+    assert sorted(named) == sorted(COLUMNS[layout])
