@@ -22,6 +22,7 @@ _WITH_DAYS = ("pair", *SIDES, *sorted(MARKS))
 """Keys that tables answer which have day, type and quad of their own."""
 _LISTED = ("id", "article", "happening", *_WITH_DAYS)
 """Keys that other tables than `facets` answer, text aside; what is likely the least first."""
+_NEVER_LACKING = frozenset({"id", "article"})
 _INDEXED = frozenset({"type", "told", "status", "phase", "place", "publisher", "date", "published"})
 
 
@@ -158,7 +159,8 @@ def _on_row(clause: Clause, own: FromClause) -> Condition:
 
 def _elsewhere(clause: Clause, own: FromClause) -> Condition:
     """A condition that another table answers, asked for one record."""
-    empty = (not_(_tied(conditions.anything(clause), own)),) if Nothing() in clause.values else ()
+    may_lack = Nothing() in clause.values and clause.key not in _NEVER_LACKING
+    empty = (not_(_tied(conditions.anything(clause), own)),) if may_lack else ()
     return or_(_tied(conditions.having(clause), own), *empty)
 
 

@@ -17,6 +17,8 @@ _OF_DAY = frozenset({"type", "quad", "record"})
 _OF_MONTH = _OF_DAY | {"told", "status", "phase"}
 _OF_PAIR = frozenset({"type", "quad"})
 """Keys that the tables of counts by day, by month and by pair know."""
+_PERIOD, _VALUE = "counted_in", "counted_as"
+"""Names that no column has: a database takes a column's name before a label's."""
 _NAMES = {"record": "kind", "place": "country"}
 """Columns that have another name than the key."""
 
@@ -74,8 +76,8 @@ def _of_tally(tally: Table, query: Query, per: Per | None, by: By | None) -> Sel
         value = tally.c.actor + ">" + tally.c.recipient
     elif by is not None:
         value = tally.c[_NAMES.get(by, by)]
-    begins = _period(tally.c.day if "day" in tally.c else tally.c.month, per).label("period")
-    asked = select(begins, value.label("value"), func.sum(tally.c.number)).group_by("period", "value")
+    begins = _period(tally.c.day if "day" in tally.c else tally.c.month, per).label(_PERIOD)
+    asked = select(begins, value.label(_VALUE), func.sum(tally.c.number)).group_by(_PERIOD, _VALUE)
     return asked.where(*(_in_tally(tally, clause) for clause in query.clauses))
 
 
@@ -92,8 +94,8 @@ def _of_rows(connection: Connection, query: Query, per: Per | None, by: By | Non
     planned = plan(connection, query, ordered=False, facets=by is not None and by in _IN_FACETS)
     groups = _groups(planned, by)
     number = func.count(distinct(planned.n)) if planned.repeats or groups.repeats else func.count()
-    columns = _period(planned.day, per).label("period"), groups.value.label("value"), number
-    return select(*columns).select_from(groups.source).where(*planned.where).group_by("period", "value")
+    columns = _period(planned.day, per).label(_PERIOD), groups.value.label(_VALUE), number
+    return select(*columns).select_from(groups.source).where(*planned.where).group_by(_PERIOD, _VALUE)
 
 
 def _period(day: ColumnElement[str], per: Per | None) -> ColumnElement[str]:
