@@ -12,9 +12,15 @@ Rows = Sequence[tuple[Any, ...]]
 
 
 class Dialect(Protocol):
-    """A kind of database; `data/NAME.sql` has what it needs beside the tables."""
+    """A kind of database.
+
+    Attributes:
+        name: `data/NAME.sql` has what it needs beside the tables.
+        named: How its driver writes the name of a value that is to be filled in.
+    """
 
     name: str
+    named: str
 
     def engine(self, url: str) -> Engine:
         """What gives connections."""

@@ -129,8 +129,14 @@ def _others(one: ActorRef) -> str | None:
 
 
 def _pairs(actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...]) -> tuple[tuple[str, str], ...]:
-    ones, others = ([one.code for one in side if one.code is not None] for side in (actors, recipients))
-    return tuple(sorted({(one, other) for one in ones for other in others}))
+    found = {
+        (one.code, other.code)
+        for one in actors
+        if one.code is not None
+        for other in recipients
+        if other.code is not None
+    }
+    return tuple(sorted(found))
 
 
 def _marks(record: Record) -> tuple[tuple[str, str], ...]:

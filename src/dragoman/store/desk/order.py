@@ -28,8 +28,12 @@ _TIME = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 def instant(moment: dt.datetime) -> str:
     """A moment in world time as text that sorts in the order of time; one without a zone is taken as world time."""
+    return _aware(moment).strftime(_TIME)
+
+
+def _aware(moment: dt.datetime) -> dt.datetime:
     aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=dt.UTC)
-    return aware.astimezone(dt.UTC).strftime(_TIME)
+    return aware.astimezone(dt.UTC)
 
 
 def age(stored: StoredArticle) -> tuple[str, str, str]:
@@ -111,7 +115,7 @@ def normal(coding: Coding) -> Coding:
         twice = sorted({name for name in names if names.count(name) > 1})
         raise DataError(tuple(f"record {name} occurs twice in article {coding.stored.article.id!r}" for name in twice))
     told = {(one.key, one.day, one.body): one for one in coding.told}
-    seen = dt.datetime.strptime(instant(coding.stored.seen), _TIME).replace(tzinfo=dt.UTC)
+    seen = _aware(coding.stored.seen)
     stored = structs.replace(coding.stored, seen=seen)
     return structs.replace(coding, stored=stored, told=tuple(told[key] for key in sorted(told)))
 

@@ -33,6 +33,7 @@ class Postgres(Dialect):
     """A database of a server; `lock` makes writers take turns."""
 
     name = "postgres"
+    named = "%({})s"
 
     def engine(self, url: str) -> Engine:
         """Connections that are kept for the next one."""

@@ -25,15 +25,16 @@ class Batch:
 
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
-        self._rows: dict[Table, list[tuple[Any, ...]]] = {}
-        self._tallies: dict[Table, Counter[Tally]] = {}
+        self._rows: dict[Table, list[tuple[Any, ...]]] = {table: [] for table in tables.METADATA.sorted_tables}
+        self._come: list[Facets] = []
+        self._gone: list[Facets] = []
         self._names: dict[Table, set[tuple[str, ...]]] = {}
         self._written: set[tuple[str, ...]] = set()
         self.records = 0
 
     def add(self, table: Table, row: tuple[Any, ...]) -> None:
         """A row in the order of the table's columns."""
-        self._rows.setdefault(table, []).append(row)
+        self._rows[table].append(row)
 
     def revision(self, n: int, article: int, run: int, told: StoredRevision) -> None:
         """A revision of an article."""
@@ -58,45 +59,38 @@ class Batch:
     def index(self, n: int, record: Record) -> None:
         """What a record is searched by."""
         found = facets(record)
-        day, kind, quad = found.row.day, found.row.type, found.row.quad
-        counted = (day, kind, quad)
-        self.add(tables.facets, (n, *found.row))
-        for turn, party in enumerate(found.parties):
-            self.add(tables.record_parties, (n, turn, *party[:-1], *counted))
+        counted, rows = (found.row.day, found.row.type, found.row.quad), self._rows
+        rows[tables.facets].append((n, *found.row))
+        rows[tables.record_words].append((n, found.words))
+        rows[tables.record_pairs] += [(n, *pair, *counted) for pair in found.pairs]
+        rows[tables.record_marks] += [(n, *mark, *counted) for mark in found.marks]
+        rows[tables.record_parties] += [(n, turn, *one[:-1], *counted) for turn, one in enumerate(found.parties)]
+        for party in found.parties:
             self._name(tables.entities, (party.entity, party.name))
-        for pair in found.pairs:
-            self.add(tables.record_pairs, (n, *pair, *counted))
-        for mark in found.marks:
-            self.add(tables.record_marks, (n, *mark, *counted))
         for name in found.names:
             self._name(tables.names, name)
-        self.add(tables.record_words, (n, found.words))
-        self.tally(found, 1)
+        self._come.append(found)
 
-    def tally(self, found: Facets, number: int) -> None:
-        """Count a record, or with −1 one that goes."""
-        for table, keys in tallies(found).items():
-            counts = self._tallies.setdefault(table, Counter())
-            for key in keys:
-                counts[key] += number
+    def uncount(self, found: Facets) -> None:
+        """Count a record no more."""
+        self._gone.append(found)
 
     def flush(self, connection: Connection) -> None:
         """Write all of it, what others are tied to first."""
-        for table in tables.METADATA.sorted_tables:
-            rows = self._rows.pop(table, [])
+        for table, rows in self._rows.items():
             if len(rows) > 0:
                 self._dialect.insert(connection, table, rows)
+                self._rows[table] = []
         for table, names in self._names.items():
             self._dialect.add_new(connection, table, sorted(names))
-        for table, counts in self._tallies.items():
-            if len(counts) == 0:  # none of the records has a pair
-                continue
-            self._dialect.count(connection, table, [(*key, number) for key, number in sorted(counts.items())])
-        self._names, self._tallies, self.records = {}, {}, 0
+        for sign, found in ((1, self._come), (-1, self._gone)):
+            for table, counts in tallied(found).items():
+                self._dialect.count(connection, table, [(*key, sign * number) for key, number in sorted(counts)])
+        self._names, self._come, self._gone, self.records = {}, [], [], 0
 
     def forget(self) -> None:
-        """Let go of what waits, and of what is known to be there."""
-        self._rows, self._names, self._tallies, self._written, self.records = {}, {}, {}, set(), 0
+        """Names that were known to be there may be gone."""
+        self._written.clear()
 
     def _name(self, table: Table, row: tuple[str, ...]) -> None:
         if row in self._written:
@@ -125,12 +119,14 @@ def revision_row(told: StoredRevision, run: int) -> tuple[Any, ...]:
     )
 
 
-def tallies(found: Facets) -> dict[Table, list[Tally]]:
-    """Under which keys a record is counted."""
-    row = found.row
-    month, quad = row.day[: len("2019-05")], row.quad or 0
-    return {
-        tables.day_tallies: [(row.day, row.kind, row.type, quad)],
-        tables.month_tallies: [(month, row.kind, row.type, quad, row.told, row.status, row.phase or "")],
-        tables.pair_tallies: [(*pair, month, row.type, quad) for pair in found.pairs],
-    }
+def tallied(found: Iterable[Facets]) -> dict[Table, list[tuple[Tally, int]]]:
+    """Records as they are counted: keys with numbers, for tables that count any of them."""
+    keys: dict[Table, list[Tally]] = {tables.day_tallies: [], tables.month_tallies: [], tables.pair_tallies: []}
+    days, months, pairs = keys.values()
+    for one in found:
+        row = one.row
+        month, quad = row.day[: len("2019-05")], row.quad or 0
+        days.append((row.day, row.kind, row.type, quad))
+        months.append((month, row.kind, row.type, quad, row.told, row.status, row.phase or ""))
+        pairs += [(*pair, month, row.type, quad) for pair in one.pairs]
+    return {table: list(Counter(some).items()) for table, some in keys.items() if len(some) > 0}

@@ -11,7 +11,7 @@ from dragoman.store.desk import checks, order, tables, wire
 from dragoman.store.desk.base import Coding, Fault, StoredArticle
 from dragoman.store.desk.facets import Facets, facets
 from dragoman.store.desk.ids import RunId
-from dragoman.store.desk.rows import revision_row, tallies
+from dragoman.store.desk.rows import revision_row, tallied
 from dragoman.store.desk.values import Judgement
 
 AT_ONCE = 1_000
@@ -145,5 +145,5 @@ def _wanted(found: Facets | None) -> dict[Table, list[tuple[Any, ...]]]:
 
 
 def _count(found: Facets | None, counts: dict[Table, Counter[tuple[Any, ...]]]) -> None:
-    for table, keys in ({} if found is None else tallies(found)).items():
-        counts.setdefault(table, Counter()).update(keys)
+    for table, keys in tallied([] if found is None else [found]).items():
+        counts.setdefault(table, Counter()).update(dict(keys))

@@ -1,7 +1,7 @@
 """The records of revisions in a database: read, shown to queries, hidden from them, taken away."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, select
@@ -11,7 +11,7 @@ from dragoman.model.event import Record
 from dragoman.store.desk import tables, wire
 from dragoman.store.desk.base import Coding, StoredArticle
 from dragoman.store.desk.facets import Facets, facets
-from dragoman.store.desk.rows import Batch, tallies
+from dragoman.store.desk.rows import Batch, tallied
 from dragoman.store.desk.values import Run, Told
 
 
@@ -54,7 +54,7 @@ class Records:
         shown = [kept for kept in self.of(revision) if self._is_shown(kept.n)]
         found = [facets(kept.record) for kept in shown]
         for one in found:
-            self._batch.tally(one, -1)
+            self._batch.uncount(one)
         for kept in shown:
             self._connection.execute(delete(tables.facets).where(tables.facets.c.n == kept.n))
         self._batch.flush(self._connection)
@@ -69,13 +69,12 @@ class Records:
     def _is_shown(self, n: int) -> bool:
         return self._connection.scalar(select(tables.facets.c.n).where(tables.facets.c.n == n)) is not None
 
-    def _clean(self, found: Iterable[Facets]) -> None:
+    def _clean(self, found: Sequence[Facets]) -> None:
         """Names and counts of which nothing is left."""
+        for table, counts in tallied(found).items():
+            for counted, _ in counts:
+                self._connection.execute(delete(table).where(*_at(table, counted), table.c.number == 0))
         for one in found:
-            for table, keys in tallies(one).items():
-                for counted in keys:
-                    at = _at(table, counted)
-                    self._connection.execute(delete(table).where(*at, table.c.number == 0))
             for party in one.parties:
                 self._drop_entity(party.entity)
             for name in one.names:

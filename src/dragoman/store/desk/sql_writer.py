@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import TracebackType
 from typing import NamedTuple
 
-from sqlalchemy import Engine, Table, delete, func, insert, select, text, update
+from sqlalchemy import Engine, Table, delete, func, insert, select, update
 
 from dragoman.model.ids import ArticleId
 from dragoman.store.desk import order, tables
@@ -22,10 +22,11 @@ RECORDS_AT_ONCE = 2_000
 """Records handed to the database together: some five megabytes."""
 ANALYSED_AFTER = 0.2
 """By how much a desk has to grow before the database looks at it again; its plans do not hang on less."""
-_REVISIONS = text(
+_REVISIONS = (
     "SELECT revisions.n, runs.id, revisions.body FROM articles JOIN revisions ON revisions.article = articles.n "
-    "JOIN runs ON runs.n = revisions.run WHERE articles.id = :article"
+    "JOIN runs ON runs.n = revisions.run WHERE articles.id = {}"
 )
+"""Asked for every article, so it goes past what composes statements."""
 
 
 class Old(NamedTuple):
@@ -49,6 +50,7 @@ class SqlWriter(Writer):
         self._runs: dict[RunId, int] = {}
         self._waiting: set[ArticleId] = set()
         self._added = 0
+        self._asked = _REVISIONS.format(dialect.named.format("article"))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -139,7 +141,7 @@ class SqlWriter(Writer):
         self._begin()
         if article in self._waiting:
             self._flush()
-        rows = self._connection.execute(_REVISIONS, {"article": key(article)})
+        rows = self._connection.exec_driver_sql(self._asked, {"article": key(article)})
         found = [Old(n, RunId(run), value(told, StoredArticle)) for n, run, told in rows]
         return {one.stored.article.revision: one for one in found}
 

@@ -39,6 +39,7 @@ class Sqlite(Dialect):
     """One file."""
 
     name = "sqlite"
+    named = ":{}"
 
     def engine(self, url: str) -> Engine:
         """Connections that begin when they are told to, and not before."""
