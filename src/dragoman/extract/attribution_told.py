@@ -34,6 +34,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         kind: named, anonymous, document or outlet.
         manner: Whether it is said, shown, thought, wanted, ordered, asked, judged or only seems so.
         via: Who passed it on, from the source outwards.
+        qualities: What is told of the source: "senior", "on condition of anonymity", "close to the palace".
     """
 
     source: tuple[Span, ...]
@@ -46,6 +47,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     kind: SourceKind
     manner: Manner
     via: tuple[Relay, ...] = ()
+    qualities: tuple[Span, ...] = ()
 
 
 @dataclass(kw_only=True)
