@@ -14,6 +14,8 @@ from dragoman.store import STATUSES
 STYLES = {"happened": "green", "planned": "blue", "threatened": "red", "conditional": "magenta", "uncertain": "magenta"}
 """Colours of the status; the others stay grey."""
 
+NUMBER = 4
+"""Width of the numbers of an answer."""
 _COLUMNS = (
     ("when", 12, None),
     ("who → whom", None, 3),
@@ -32,6 +34,14 @@ def records(rows: Iterable[RecordView]) -> Table:
     return table
 
 
+def found(number: int, row: RecordView) -> Table:
+    """One record of an answer, under a heading if it is the first; its columns stand below those of the one before."""
+    table = _table("#", NUMBER)
+    table.show_header = number == 1
+    table.add_row(str(number), *_cells(row))
+    return table
+
+
 def chronology(months: Iterable[Month]) -> Table:
     """Events of all articles in the order of time, with the number of the article."""
     table = _table("no.")
@@ -41,9 +51,9 @@ def chronology(months: Iterable[Month]) -> Table:
     return table
 
 
-def _table(first: str) -> Table:
+def _table(first: str, first_width: int | None = None) -> Table:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="dim")
-    table.add_column(first, justify="right", style="dim", no_wrap=True)
+    table.add_column(first, justify="right", style="dim", no_wrap=True, width=first_width)
     for name, width, ratio in _COLUMNS:
         table.add_column(name, width=width, ratio=ratio, overflow="fold")
     table.expand = True

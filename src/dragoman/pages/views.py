@@ -124,7 +124,7 @@ def article(item: Coded, number: int) -> ArticleView:
         date="" if report.date is None else readable(report.date, report.date),
         url=report.url if report.url is not None and report.url.startswith(("http://", "https://")) else "",
         pieces=tuple(_pieces(item, keys)),
-        records=tuple(_record(record, keys[record.id], number, report.publisher or "") for record in item.records),
+        records=tuple(record_view(record, keys[record.id], number, report.publisher or "") for record in item.records),
         silent=tuple(span.of(report.text) for span in item.silent),
     )
 
@@ -152,7 +152,8 @@ def _pieces(item: Coded, keys: dict[RecordId, str]) -> Iterator[PieceView]:
         )
 
 
-def _record(record: Record, key: str, number: int, outlet: str) -> RecordView:
+def record_view(record: Record, key: str = "", number: int = 0, outlet: str = "") -> RecordView:
+    """A record in words."""
     actors, recipients = parties(record)
     event = record if isinstance(record, EventRecord) else None
     return RecordView(
