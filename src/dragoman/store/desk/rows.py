@@ -1,7 +1,7 @@
 """What is to be written, gathered into rows of tables until there are enough for one step of the database."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -26,8 +26,7 @@ class Batch:
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
         self._rows: dict[Table, list[tuple[Any, ...]]] = {table: [] for table in tables.METADATA.sorted_tables}
-        self._come: list[Facets] = []
-        self._gone: list[Facets] = []
+        self._come, self._gone = Tallies(), Tallies()
         self._names: dict[Table, set[tuple[str, ...]]] = {}
         self._written: set[tuple[str, ...]] = set()
         self.records = 0
@@ -69,11 +68,11 @@ class Batch:
             self._name(tables.entities, (party.entity, party.name))
         for name in found.names:
             self._name(tables.names, name)
-        self._come.append(found)
+        self._come.add(found)
 
     def uncount(self, found: Facets) -> None:
         """Count a record no more."""
-        self._gone.append(found)
+        self._gone.add(found)
 
     def flush(self, connection: Connection) -> None:
         """Write all of it, what others are tied to first."""
@@ -84,9 +83,10 @@ class Batch:
         for table, names in self._names.items():
             self._dialect.add_new(connection, table, sorted(names))
         for sign, found in ((1, self._come), (-1, self._gone)):
-            for table, counts in tallied(found).items():
+            for table, counts in found.counted():
                 self._dialect.count(connection, table, [(*key, sign * number) for key, number in sorted(counts)])
-        self._names, self._come, self._gone, self.records = {}, [], [], 0
+        self._come, self._gone = Tallies(), Tallies()
+        self._names, self.records = {}, 0
 
     def forget(self) -> None:
         """Names that were known to be there may be gone."""
@@ -119,14 +119,27 @@ def revision_row(told: StoredRevision, run: int) -> tuple[Any, ...]:
     )
 
 
-def tallied(found: Iterable[Facets]) -> dict[Table, list[tuple[Tally, int]]]:
-    """Records as they are counted: keys with numbers, for tables that count any of them."""
-    keys: dict[Table, list[Tally]] = {tables.day_tallies: [], tables.month_tallies: [], tables.pair_tallies: []}
-    days, months, pairs = keys.values()
-    for one in found:
-        row = one.row
+class Tallies:
+    """Records as they are counted."""
+
+    def __init__(self) -> None:
+        self._days: list[Tally] = []
+        self._months: list[Tally] = []
+        self._pairs: list[Tally] = []
+
+    def add(self, found: Facets) -> None:
+        """Count a record."""
+        row = found.row
         month, quad = row.day[: len("2019-05")], row.quad or 0
-        days.append((row.day, row.kind, row.type, quad))
-        months.append((month, row.kind, row.type, quad, row.told, row.status, row.phase or ""))
-        pairs += [(*pair, month, row.type, quad) for pair in one.pairs]
-    return {table: list(Counter(some).items()) for table, some in keys.items() if len(some) > 0}
+        self._days.append((row.day, row.kind, row.type, quad))
+        self._months.append((month, row.kind, row.type, quad, row.told, row.status, row.phase or ""))
+        self._pairs += [(*pair, month, row.type, quad) for pair in found.pairs]
+
+    def counted(self) -> Iterator[tuple[Table, list[tuple[Tally, int]]]]:
+        """Tables that count any of them, with keys and numbers."""
+        every = {
+            tables.day_tallies: self._days,
+            tables.month_tallies: self._months,
+            tables.pair_tallies: self._pairs,
+        }
+        return ((table, list(Counter(keys).items())) for table, keys in every.items() if len(keys) > 0)

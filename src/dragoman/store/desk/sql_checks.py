@@ -1,6 +1,5 @@
 """A desk in a database → what its rows say that what was handed in does not: columns, indexes of searches, counts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
@@ -11,7 +10,7 @@ from dragoman.store.desk import checks, order, tables, wire
 from dragoman.store.desk.base import Coding, Fault, StoredArticle
 from dragoman.store.desk.facets import Facets, facets
 from dragoman.store.desk.ids import RunId
-from dragoman.store.desk.rows import revision_row, tallied
+from dragoman.store.desk.rows import Tallies, Tally, revision_row
 from dragoman.store.desk.values import Judgement
 
 AT_ONCE = 1_000
@@ -46,8 +45,7 @@ class Checks:
 
     def _records(self) -> Iterator[Fault]:
         """Columns of records, what they are searched by, and how they are counted."""
-        counts: dict[Table, Counter[tuple[Any, ...]]] = {}
-        last = 0
+        counts, last = Tallies(), 0
         while len(some := self._some(last)) > 0:
             kept = {table: self._rows(table, some[0][0], some[-1][0]) for table in _CHILDREN}
             for n, name, current, body in some:
@@ -56,9 +54,10 @@ class Checks:
                 if record.id != name:
                     yield Fault(kind="id", where=name, detail=f"stands in the row of {record.id}")
                 yield from _row_faults(n, name, found, kept)
-                _count(found, counts)
+                if found is not None:
+                    counts.add(found)
             last = some[-1][0]
-        yield from self._tallies(counts)
+        yield from self._tallies(dict(counts.counted()))
 
     def _some(self, after: int) -> list[Any]:
         records, revisions = tables.records, tables.revisions
@@ -72,9 +71,9 @@ class Checks:
             found.setdefault(n, []).append(tuple(rest))
         return found
 
-    def _tallies(self, counts: dict[Table, Counter[tuple[Any, ...]]]) -> Iterator[Fault]:
+    def _tallies(self, counts: dict[Table, list[tuple[Tally, int]]]) -> Iterator[Fault]:
         for table in (tables.day_tallies, tables.month_tallies, tables.pair_tallies):
-            wanted = counts.get(table, Counter())
+            wanted = dict(counts.get(table, []))
             for *key, number in self._connection.execute(select(table)):
                 if wanted.pop(tuple(key), 0) != number:
                     yield Fault(kind="count", where=f"{table.name} {key}", detail=f"is not {number}")
@@ -142,8 +141,3 @@ def _wanted(found: Facets | None) -> dict[Table, list[tuple[Any, ...]]]:
         tables.record_marks: [(*mark, *counted) for mark in found.marks],
         tables.record_words: [(found.words,)],
     }
-
-
-def _count(found: Facets | None, counts: dict[Table, Counter[tuple[Any, ...]]]) -> None:
-    for table, keys in tallied([] if found is None else [found]).items():
-        counts.setdefault(table, Counter()).update(dict(keys))

@@ -11,7 +11,7 @@ from dragoman.model.event import Record
 from dragoman.store.desk import tables, wire
 from dragoman.store.desk.base import Coding, StoredArticle
 from dragoman.store.desk.facets import Facets, facets
-from dragoman.store.desk.rows import Batch, tallied
+from dragoman.store.desk.rows import Batch, Tallies
 from dragoman.store.desk.values import Run, Told
 
 
@@ -71,7 +71,10 @@ class Records:
 
     def _clean(self, found: Sequence[Facets]) -> None:
         """Names and counts of which nothing is left."""
-        for table, counts in tallied(found).items():
+        tallies = Tallies()
+        for one in found:
+            tallies.add(one)
+        for table, counts in tallies.counted():
             for counted, _ in counts:
                 self._connection.execute(delete(table).where(*_at(table, counted), table.c.number == 0))
         for one in found:

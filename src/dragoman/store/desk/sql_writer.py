@@ -18,8 +18,8 @@ from dragoman.store.desk.sql_records import Kept, Records
 from dragoman.store.desk.values import Derived, Judgement, Run
 from dragoman.store.desk.wire import body, key, value
 
-RECORDS_AT_ONCE = 2_000
-"""Records handed to the database together: some five megabytes."""
+RECORDS_AT_ONCE = 500
+"""Records handed to the database together: more are no faster, as Python then has more to sweep up."""
 ANALYSED_AFTER = 0.2
 """By how much a desk has to grow before the database looks at it again; its plans do not hang on less."""
 _REVISIONS = (
