@@ -80,13 +80,15 @@ def quad(event: str) -> Quad:
 
 
 def label(event: str, modes: Iterable[str] = ()) -> str:
-    """Short name of a type, or of its modes, for legends and tables.
+    """Short name of a type, or of its modes, for legends and tables; a code that PLOVER does not have names itself.
 
-    >>> label("CONSULT"), label("CONSULT", ["visit"])
-    ('meeting or talks', 'visit')
+    >>> label("CONSULT"), label("CONSULT", ["visit"]), label("FIGHT")
+    ('meeting or talks', 'visit', 'FIGHT')
     """
-    kind = types()[event]
-    return ", ".join(kind.modes[mode].label for mode in modes) or kind.label
+    kind = types().get(event)
+    if kind is None:
+        return event
+    return ", ".join(kind.modes[mode].label if mode in kind.modes else mode for mode in modes) or kind.label
 
 
 def quads() -> Mapping[int, str]:

@@ -94,3 +94,10 @@ def test_a_slide_leads_to_its_article_and_nowhere_else() -> None:
     link = '<a href="https://example.org/?a=1&amp;b=2">&lt;b&gt;Talks&lt;/b&gt;</a>'
     assert link in bodies[0]["text"]["text"]
     assert "href" not in bodies[1]["text"]["text"]
+
+
+def test_a_type_that_plover_does_not_have_names_itself() -> None:
+    """A record of another coder is shown, not refused."""
+    made = slide(replace(dated(Interval.year(2018)), event=("FIGHT",), mode=("odd",)))
+    assert made is not None
+    assert made["text"]["headline"] == "President Rouhani → Prime Minister Abe: FIGHT"

@@ -29,10 +29,9 @@ def write(records: Iterable[Record], output: Output, tally: Tally) -> None:
     """Write events with their articles as they come, and the actors at the end."""
     articles, actors = set[str](), dict[str, Entity]()
     for record in events(records):
-        paper = article(record.article)
-        if paper.id not in articles:
-            articles.add(paper.id)
-            _put(paper, output, tally)
+        if record.article.id not in articles:
+            articles.add(record.article.id)
+            _put(article(record.article), output, tally)
         _put(event(record), output, tally)
         for one in (*record.actor, *record.recipient):
             _keep(actor(one, record.article), actors)
@@ -131,7 +130,9 @@ def _alpha_3(language: str) -> str | None:
 
 
 def _keep(one: Entity, actors: dict[str, Entity]) -> None:
-    actors[one.id] = merged(actors[one.id], one) if one.id in actors else one
+    known = actors.setdefault(one.id, one)
+    if known != one:
+        actors[one.id] = merged(known, one)
 
 
 def _put(one: Entity, output: Output, tally: Tally) -> None:

@@ -65,8 +65,7 @@ def plans(record: EventRecord) -> Iterator[Plan]:
         return
     for number, one in enumerate(record.anticipates or ()):
         if _NOT_TO_COME.isdisjoint(one.auxiliary):
-            label = plover.label(one.event, one.mode) if one.event in plover.types() else one.event
-            yield Plan(label, one.event, one.date, one.enddate, one.edtf, number)
+            yield Plan(plover.label(one.event, one.mode), one.event, one.date, one.enddate, one.edtf, number)
 
 
 def vevent(record: EventRecord, plan: Plan) -> bytes:

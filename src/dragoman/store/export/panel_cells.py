@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from dragoman.model.event import EventRecord
 from dragoman.store.export.base import Tally
-from dragoman.store.export.dyads import pairs
+from dragoman.store.pairs import pairs
 
 NO_PAIR, NO_MONTH = "no pair of countries", "no one month"
 LONGEST = dt.timedelta(days=31)

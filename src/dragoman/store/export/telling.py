@@ -4,7 +4,7 @@ What comes out is one line without characters that a format cannot hold, whateve
 """
 
 import json
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
@@ -16,6 +16,10 @@ from dragoman.store.status import status, told_factuality
 
 ARROW = " → "
 _HAPPENED = "happened"
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+"""Unicode's category Cc."""
+_PLAIN = re.compile("[!-~]+(?: [!-~]+)*")
+"""What needs no change: most texts."""
 
 
 def events(records: Iterable[Record]) -> Iterator[EventRecord]:
@@ -40,8 +44,9 @@ def one_line(text: str | None) -> str:
     >>> one_line("He\x00 left\r\nTehran."), one_line(None)
     ('He left Tehran.', '')
     """
-    kept = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in whole(text or ""))
-    return " ".join(kept.split())
+    if text is None or _PLAIN.fullmatch(text) is not None:
+        return text or ""
+    return " ".join(_CONTROL.sub(" ", whole(text)).split())
 
 
 def headline(record: EventRecord) -> str:
