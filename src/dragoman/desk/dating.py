@@ -16,7 +16,7 @@ from msgspec import structs
 
 from dragoman.model.article import Article
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened
+from dragoman.model.dating import Happened, week_of
 from dragoman.model.ids import ArticleId
 from dragoman.store import parties
 from dragoman.store.desk.base import StoredRevision, Told, View, Writer
@@ -63,15 +63,19 @@ class Tellings:
         """On which days dated articles had a name."""
         return self._view.told_days(_NAME + name, MOST_DAYS + 1)
 
-    def months(self) -> Days:
-        """How many dated articles each month has, by its first day."""
-        return self._months
+    def weeks(self) -> Days:
+        """How many dated articles each week has, by its Monday."""
+        return self._weeks
+
+    def months_of(self, word: str) -> Days:  # noqa: ARG002 - the words of all articles would outgrow a desk
+        """Nothing: a desk does not keep which words its articles have."""
+        return ()
 
     @cached_property
-    def _months(self) -> Days:
+    def _weeks(self) -> Days:
         counted: Counter[dt.date] = Counter()
         for day, articles in self._view.told_days(ARTICLE):
-            counted[day.replace(day=1)] += articles
+            counted[week_of(day)] += articles
         return tuple(sorted(counted.items()))
 
 

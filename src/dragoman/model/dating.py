@@ -71,6 +71,16 @@ class Dating(msgspec.Struct, frozen=True, kw_only=True):
         return days is not None and days.start is not None and days.end is not None and days.end - days.start < CLAIMED
 
 
+def week_of(day: dt.date) -> dt.date:
+    """The Monday of a day's week."""
+    return day - dt.timedelta(days=day.weekday())
+
+
+def month_of(day: dt.date) -> dt.date:
+    """The month, by its first day, in which a day's week begins."""
+    return week_of(day).replace(day=1)
+
+
 class Happened(msgspec.Struct, frozen=True, kw_only=True):
     """What a dated article of the same run tells, as far as it helps to date another one.
 
@@ -107,12 +117,14 @@ class Run(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         acts: Acts that both tell.
         names: Names that both have.
-        days: The days of all dated articles, and how many there are of each month (its first day).
+        days: The weeks of all dated articles (their Mondays), and how many there are of each.
+        words: For each word that dated articles have too, the months (by `month_of`) and how many of each have it.
     """
 
     acts: tuple["Shared", ...] = ()
     names: tuple[SharedName, ...] = ()
     days: tuple[tuple[dt.date, int], ...] = ()
+    words: tuple[tuple[tuple[dt.date, int], ...], ...] = ()
 
 
 class Shared(msgspec.Struct, frozen=True, kw_only=True):

@@ -79,6 +79,9 @@ class Run(msgspec.Struct, frozen=True):
     enough: int
     other: float
     days_fade: float
+    days_power: float
+    smooth: float
+    likeness: float
 
 
 class Astray(msgspec.Struct, frozen=True):

@@ -7,8 +7,8 @@ import numpy as np
 
 from dragoman.model.dating import Happened, Run, Shared
 from dragoman.model.interval import Interval
-from dragoman.model.span import Span
 from dragoman.resolve import undated_days as curves
+from dragoman.resolve import undated_likeness
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
@@ -24,7 +24,7 @@ def clues(page: Page, run: Run) -> Iterator[Weighed]:
             seen.add((one.foreseen, days))
             yield _clue(one, days)
     yield from _names(run)
-    yield from _all_days(run)
+    yield from undated_likeness.clues(run)
 
 
 def _names(run: Run) -> Iterator[Weighed]:
@@ -43,16 +43,6 @@ def _names(run: Run) -> Iterator[Weighed]:
         when = Interval.days(name.days[0][0], name.days[-1][0]).edtf
         detail = f"{name.name}: {every} dated report{'s' if every > 1 else ''} of the run, {when}"
         yield Weighed("run-name", detail, name.span, np.asarray(curve * weight))
-
-
-def _all_days(run: Run) -> Iterator[Weighed]:
-    """When the dated articles were written, if they are enough to tell a habit."""
-    found = numbers().run
-    articles = sum(count for _, count in run.days)
-    if articles >= found.enough:
-        curve = np.log(found.other + (1 - found.other) * _around(run.days, found.days_fade))
-        when = Interval.days(run.days[0][0], run.days[-1][0]).edtf
-        yield Weighed("run-days", f"{articles} dated reports of the run: {when}", Span(0, 0), np.asarray(curve))
 
 
 def _around(days: Sequence[tuple[dt.date, int]], fade: float) -> Curve:

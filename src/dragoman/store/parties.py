@@ -4,6 +4,7 @@ A key needs a person or body on one side and a country on the other: two states 
 other.
 """
 
+import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ LABELS = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_
 """Kinds of names (OntoNotes) by which stories are known; places and peoples are named at all times."""
 SHORTEST = 3
 """Letters of a name that counts."""
+MOST_WORDS = 400
+"""So many words of an article are enough to tell which others are like it."""
 
 
 class Act(NamedTuple):
@@ -67,6 +70,13 @@ def names(coded: Coded) -> dict[str, Span]:
         if name.label in LABELS and len(words) >= SHORTEST and words.isprintable():
             found.setdefault(words, name.span)
     return found
+
+
+def words(coded: Coded) -> tuple[str, ...]:
+    """The words of letters that an article has, in the order in which they first stand in it."""
+    tokens = coded.resolved.annotated.tokens
+    found = dict.fromkeys(token.text.lower() for token in tokens if token.text.isalpha())
+    return tuple(itertools.islice(found, MOST_WORDS))
 
 
 def _is_short(days: Interval) -> bool:

@@ -25,8 +25,11 @@ class Tellings(Protocol):
     def days_of(self, name: str) -> Days:
         """On which days dated articles had a name; the first `MOST_DAYS` and one more."""
 
-    def months(self) -> Days:
-        """How many dated articles each month has, by its first day."""
+    def weeks(self) -> Days:
+        """How many dated articles each week has, by its Monday."""
+
+    def months_of(self, word: str) -> Days:
+        """In which months (`month_of`) dated articles had a word; nothing where words are not kept."""
 
 
 def shared(coded: Coded, tellings: Tellings) -> Run:
@@ -40,5 +43,11 @@ def shared(coded: Coded, tellings: Tellings) -> Run:
         names=tuple(
             SharedName(name=name, span=span, days=days) for name, span, days in names if 0 < len(days) <= MOST_DAYS
         ),
-        days=tellings.months(),
+        days=tellings.weeks(),
+        words=tuple(told for word in parties.words(coded) if _several(told := tellings.months_of(word))),
     )
+
+
+def _several(days: Days) -> bool:
+    """Whether more than one article is counted: what only one has tells of no habit."""
+    return sum(count for _, count in days) > 1

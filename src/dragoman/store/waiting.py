@@ -16,7 +16,7 @@ import msgspec
 
 from dragoman.model.article import Article
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened, Run
+from dragoman.model.dating import Happened, Run, month_of, week_of
 from dragoman.store import parties, shared
 from dragoman.store.shared import KEPT, MOST_DAYS, Days
 
@@ -24,12 +24,15 @@ _TABLES = """
 CREATE TABLE told (key TEXT, start TEXT, happened BLOB, UNIQUE (key, happened));
 CREATE INDEX by_key ON told (key, start);
 CREATE TABLE names (name TEXT, day TEXT, articles INT, PRIMARY KEY (name, day)) WITHOUT ROWID;
-CREATE TABLE days (day TEXT PRIMARY KEY, articles INT) WITHOUT ROWID;
+CREATE TABLE words (word TEXT, month TEXT, articles INT, PRIMARY KEY (word, month)) WITHOUT ROWID;
+CREATE TABLE weeks (day TEXT PRIMARY KEY, articles INT) WITHOUT ROWID;
 """
 _NAME = "INSERT INTO names VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
-_DAY = "INSERT INTO days VALUES (?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
+_WORD = "INSERT INTO words VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
+_WEEK = "INSERT INTO weeks VALUES (?, 1) ON CONFLICT DO UPDATE SET articles = articles + 1"
 _DAYS_OF = "SELECT day, articles FROM names WHERE name = ? ORDER BY day LIMIT ?"
-_MONTHS = "SELECT substr(day, 1, 7) || '-01' AS month, sum(articles) FROM days GROUP BY month ORDER BY month"
+_MONTHS_OF = "SELECT month, articles FROM words WHERE word = ? ORDER BY month"
+_WEEKS = "SELECT day, articles FROM weeks ORDER BY day"
 
 
 class Waiting(AbstractContextManager["Waiting"]):
@@ -66,29 +69,40 @@ class Waiting(AbstractContextManager["Waiting"]):
 
     def tell(self, coded: Coded) -> None:
         """Keep what a dated article tells of parties that others may tell of too, and the names that it has."""
-        day = str(coded.article.date)
+        date = coded.article.date
+        if date is None:
+            return
+        day, month = str(date), str(month_of(date))
         acts = [
             (key, str(happened.days.start), msgspec.json.encode(happened)) for key, happened in parties.happened(coded)
         ]
         self._told.executemany("INSERT OR IGNORE INTO told VALUES (?, ?, ?)", acts)
         self._told.executemany(_NAME, [(name, day) for name in parties.names(coded)])
-        self._told.execute(_DAY, (day,))
+        self._told.executemany(_WORD, [(word, month) for word in parties.words(coded)])
+        self._told.execute(_WEEK, (str(week_of(date)),))
 
     def shared(self, coded: Coded) -> Run:
         """What an article without a date tells as well, beside what the dated ones tell of it."""
         return shared.shared(coded, self)
 
-    def months(self) -> Days:
-        """How many dated articles each month has, by its first day."""
-        return tuple((dt.date.fromisoformat(day), articles) for day, articles in self._told.execute(_MONTHS))
+    def weeks(self) -> Days:
+        """How many dated articles each week has, by its Monday."""
+        return _days(self._told.execute(_WEEKS))
 
     def days_of(self, name: str) -> Days:
         """On which days dated articles had a name."""
-        found = self._told.execute(_DAYS_OF, (name, MOST_DAYS + 1))
-        return tuple((dt.date.fromisoformat(day), articles) for day, articles in found)
+        return _days(self._told.execute(_DAYS_OF, (name, MOST_DAYS + 1)))
+
+    def months_of(self, word: str) -> Days:
+        """In which months dated articles had a word."""
+        return _days(self._told.execute(_MONTHS_OF, (word,)))
 
     def happened(self, keys: tuple[str, ...]) -> tuple[Happened, ...]:
         """What dated articles tell under any of these keys."""
         marks = ", ".join("?" * len(keys))
         asked = f"SELECT DISTINCT happened FROM told WHERE key IN ({marks}) ORDER BY start, happened LIMIT {KEPT}"  # noqa: S608 - marks only
         return tuple(msgspec.json.decode(raw, type=Happened) for (raw,) in self._told.execute(asked, keys))
+
+
+def _days(rows: Iterable[tuple[str, int]]) -> Days:
+    return tuple((dt.date.fromisoformat(day), count) for day, count in rows)
