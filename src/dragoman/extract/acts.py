@@ -109,9 +109,14 @@ class Acting:
                 yield match
 
     def _only_governs(self, token: int) -> bool:
-        """Whether a word of thinking or wishing only says how far an act has come ("is considering a visit")."""
+        """Whether a word of thinking or wishing only says how far an act has come ("is considering a visit").
+
+        What one hopes that another does is his own hope as well.
+        """
+        own = set(self.typer.by_token[token].subjects)
         acts = (self.typer.act(t) for t in self.typer.governed(token))
-        return any(act is not None and act.frame.is_event for act in acts)
+        told = (act for act in acts if act is not None and act.frame.is_event)
+        return any(not act.predication.subjects or own & set(act.predication.subjects) for act in told)
 
     def acts(self) -> Iterator[Act]:
         """The acts with at least one actor or recipient."""
@@ -166,8 +171,9 @@ class Acting:
         match = with_event(match, decision)
         told = self.voices.sources(match, roles)
         is_condition = self._is_condition(anchor)
-        own = self.voices.own_word(roles, told)
+        own = self.voices.own_word(roles, told)._replace(acts=not match.predication.passive)
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
+        told = self.voices.authorities(told, roles, folded)
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
             folded = folded._replace(mode="visit")
         why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))

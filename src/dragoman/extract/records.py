@@ -13,10 +13,11 @@ from dragoman.extract.hosts import hosts
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.opinions import Opinions
 from dragoman.extract.predications import predications as read_predications
+from dragoman.extract.standing import StandingWriter
 from dragoman.extract.statements import StatementWriter
 from dragoman.extract.typing import Typer
 from dragoman.model.coded import Coded
-from dragoman.model.event import EventRecord
+from dragoman.model.event import EventRecord, StatementRecord
 from dragoman.model.predication import Predication
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
@@ -48,7 +49,7 @@ def coded(resolved: Resolved, *, model: bool = True) -> Coded:
     events = motives.linked(tree, told, writer.written(acts))
     for identity, because in reasons.of_links(events):
         writer.reasons[identity] = (*writer.reasons[identity], because)
-    statements = (*StatementWriter(writer, acts).written(), *derived_statements.written(writer))
+    statements = _statements(writer, acts)
     return Coded(
         article=annotated.article,
         resolved=resolved,
@@ -59,6 +60,14 @@ def coded(resolved: Resolved, *, model: bool = True) -> Coded:
         reasons=writer.reasons,
         issues=(*annotated.issues, *resolved.issues, *writer.issues),
     )
+
+
+def _statements(writer: EventWriter, acts: tuple[DatedAct, ...]) -> tuple[StatementRecord, ...]:
+    """What is said, what follows by arithmetic, and what stands, where no other statement tells it."""
+    said = (*StatementWriter(writer, acts).written(), *derived_statements.written(writer))
+    starts = {span.start for one in said for span in (one.event_span, one.position_span)}
+    told = frozenset(t.i for t in writer.tree.tokens if t.span.start in starts)
+    return (*said, *StandingWriter(writer, told).written())
 
 
 def _dated(acting: Acting, clock: Clock, resolved: Resolved) -> Iterator[DatedAct]:

@@ -123,13 +123,21 @@ class StatementWriter:
         predication = None if content is None else self.acting.typer.by_token.get(content)
         return predication is not None and predication.relation in {"ccomp", "xcomp", "acl", "conj"}
 
+    def _of_noun(self, match: Match) -> int | None:
+        """The clause that says what a claim or an assurance is, as "that" opens it."""
+        for noun in (match.predication.token, *match.predication.objects):
+            for clause in self.tree.kids(noun, "acl", "ccomp"):
+                if any(k.text.lower() == "that" for k in self.tree.kids(clause.i, "mark")):
+                    return clause.i
+        return None
+
     def _content(self, match: Match) -> Span | None:
         """The characters of what is said."""
         cue = match.predication.token
         for told in self.acting.voices.told:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
-        head = match.content if self._is_clause(match.content) else None
+        head = match.content if self._is_clause(match.content) else self._of_noun(match)
         if head is None and (match.frame.object is not None or _stands(match)):
             head = next(iter(match.predication.objects), match.predication.token)
         return None if head is None else self.tree.span(self.tree.subtree(head))

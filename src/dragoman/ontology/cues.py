@@ -21,13 +21,15 @@ class _Takes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that: tuple[str, ...] = ()
     quote: tuple[str, ...] = ()
     to: tuple[str, ...] = ()
+    ing: tuple[str, ...] = ()
     obj: tuple[str, ...] = ()
     as_: tuple[str, ...] = msgspec.field(default=(), name="as")
     prep: _Lists = {}
 
     def frames(self) -> Iterator[tuple[str, str]]:
         """Pairs of a word and a thing it takes."""
-        listed = {"that": self.that, "quote": self.quote, "to": self.to, "obj": self.obj, "as": self.as_}
+        listed = {"that": self.that, "quote": self.quote, "to": self.to, "ing": self.ing}
+        listed.update({"obj": self.obj, "as": self.as_})
         listed.update({f"prep:{name}": lemmas for name, lemmas in self.prep.items()})
         for frame, lemmas in listed.items():
             yield from ((lemma, frame) for lemma in lemmas)
@@ -146,6 +148,36 @@ class Measures(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def measures() -> Measures:
     """The table of what numbers count."""
     return read("quantities.yaml", Measures)
+
+
+class Relations(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for what stands between two actors."""
+
+    nouns: dict[Literal["positive", "negative", "neutral"], tuple[str, ...]]
+    of: tuple[str, ...]
+    ties: frozenset[str]
+    with_: tuple[str, ...] = msgspec.field(name="with")
+    good: frozenset[str]
+    bad: frozenset[str]
+    none: frozenset[str]
+    staying: frozenset[str]
+    states: frozenset[str]
+    having: frozenset[str]
+    housing: frozenset[str]
+    housed: frozenset[str]
+
+
+@functools.cache
+def relations() -> Relations:
+    """The table of words for what stands between two actors."""
+    return read("relations.yaml", Relations)
+
+
+@functools.cache
+def relation_nouns() -> dict[str, Literal["positive", "negative"] | None]:
+    """Noun for a kin of an actor ("ally") → whether it is well or ill disposed, None where it tells neither."""
+    told = relations().nouns.items()
+    return {noun: None if sense == "neutral" else sense for sense, nouns_ in told for noun in nouns_}
 
 
 class _Motive(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -37,7 +37,14 @@ def related(scene: Scene, token: Token, draft: Draft | None) -> bool:
 def _named(scene: Scene, token: Token) -> bool:
     """Whether the phrase tells its own name or country ("its ally Syria", "its Gulf ally")."""
     named = any(t.tag in {"NNP", "NNPS"} for t in scene.tree.kids(token.i, "appos", "compound", "amod"))
-    return named or token.dep in {"appos", "attr"}
+    return named or token.dep in {"appos", "attr"} or _before_name(scene, token)
+
+
+def _before_name(scene: Scene, token: Token) -> bool:
+    """Whether a name follows at once, as the other's own ("its key ally the United States")."""
+    behind = scene.tree.tokens[token.i + 1 : token.i + 3]
+    names = [t for t in behind if t.tag in {"NNP", "NNPS"}]
+    return len(names) > 0 and (names[0].i == token.i + 1 or behind[0].text.lower() == "the")
 
 
 def _other_state(scene: Scene, token: Token, owners: set[str | None]) -> str | None:
