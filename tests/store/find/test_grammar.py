@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 
 from dragoman.errors import UsageError
+from dragoman.ontology import plover
 from dragoman.store.find import Query, parse, written
+from dragoman.store.find.keys import by_any_name, guessed, keys, meant, terms
+from dragoman.store.find.names import country_codes
 from tests.store.find.strategies import queries
 
 
@@ -54,8 +57,10 @@ def test_a_query_is_read_as_it_was_written(query: Query) -> None:
     [
         ("actr:IRN", "actr", "did you mean 'actor'?"),
         ("who:IRN", "who", "did you mean 'actor'?"),
-        ("oil type:THRETEN", "THRETEN", "did you mean 'threaten'?"),
-        ("type:THREATEN,ACUSE", "ACUSE", "did you mean 'accuse'?"),
+        ("oil type:THRETEN", "THRETEN", "did you mean 'THREATEN'?"),
+        ("type:THREATEN,ACUSE", "ACUSE", "did you mean 'ACCUSE'?"),
+        ("context:nuclear", "nuclear", "did you mean 'cbrn'?"),
+        ("source:article", "article", "did you mean 'none'?"),
         ("mode:visits", "visits", "did you mean 'visit'?"),
         ("type:TH*", "TH*", "AGREE, CONSULT"),
         ("actor:IRM", "IRM", "an ISO 3166 alpha-3 code"),
@@ -91,3 +96,18 @@ def test_what_is_not_understood_is_shown_with_a_caret(text: str, marked: str, to
     assert told in str(refused.value)
     at = slice(caret.index("^"), len(caret))
     assert f"{shown} "[at] == marked
+
+
+def test_every_guess_names_what_is_there() -> None:
+    """Of keys and of terms; and no guess is a key or term itself."""
+    names = set(by_any_name())
+    assert not set(guessed()) & names
+    for key in keys():
+        known = {*terms(key).values(), "none"} if keys()[key].form == "list" else set()
+        assert set(meant(key).values()) <= known
+        assert not set(meant(key)) & set(terms(key) if known else ())
+
+
+def test_codes_of_countries_and_sectors_are_never_the_same() -> None:
+    """A code alone tells which of both is meant."""
+    assert not country_codes() & set(plover.sectors())

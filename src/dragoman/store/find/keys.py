@@ -33,8 +33,7 @@ def keys() -> Mapping[str, Key]:
     >>> keys()["auxiliary"].also
     ('aux',)
     """
-    text = resources.files("dragoman.store.find").joinpath("data/keys.yaml").read_text(encoding="utf-8")
-    table: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    table: dict[str, dict[str, Any]] = _data("keys")
     return {name: msgspec.convert({"name": name, **row}, Key) for name, row in table.items()}
 
 
@@ -48,6 +47,26 @@ def by_any_name() -> Mapping[str, Key]:
 def guessed() -> Mapping[str, str]:
     """What others call a key → its name."""
     return {guess: key.name for key in keys().values() for guess in key.guesses}
+
+
+def meant(key: str) -> Mapping[str, str]:
+    """What people write as a value of a key → the term that they mean.
+
+    >>> meant("context")["nuclear"]
+    'cbrn'
+    """
+    return _guesses().get(key, {})
+
+
+@cache
+def _guesses() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = _data("guesses")
+    return table
+
+
+def _data(name: str) -> Any:  # noqa: ANN401 - what YAML gives
+    text = resources.files("dragoman.store.find").joinpath(f"data/{name}.yaml").read_text(encoding="utf-8")
+    return yaml.safe_load(text)
 
 
 _LISTS: dict[str, Callable[[], tuple[str, ...]]] = {

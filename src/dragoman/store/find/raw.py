@@ -1,7 +1,7 @@
 """A value as it is written in a query, and how one that cannot be read is refused."""
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -25,11 +25,16 @@ class RefusedError(ValueError):
         self.allowed = allowed
 
 
-def near(text: str, known: Iterable[str]) -> str:
+def near(text: str, known: Iterable[str], shown: Mapping[str, str] | None = None) -> str:
     """The end of a message that names the nearest spelling, if one is near.
+
+    Args:
+        text: What was written.
+        known: What is known.
+        shown: How that is told, where it is not told as it is compared.
 
     >>> near("actr", ["actor", "place"])
     ", did you mean 'actor'?"
     """
     found = difflib.get_close_matches(text, list(known), n=1, cutoff=_NEAR)
-    return f", did you mean {found[0]!r}?" if found else ""
+    return "".join(f", did you mean {one if shown is None else shown[one]!r}?" for one in found)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dragoman.store.find import names, ranges
-from dragoman.store.find.keys import Key, spelled, terms
+from dragoman.store.find.keys import Key, meant, spelled, terms
 from dragoman.store.find.query import Beginning, Exact, Nothing, Value
 from dragoman.store.find.raw import Raw, RefusedError, near
 
@@ -27,9 +27,14 @@ def _term(key: str, raw: Raw) -> Exact:
     known = terms(key)
     term = None if raw.star else known.get(spelled(raw.text))
     if term is None:
-        wrong = f"unknown {key} {raw.text!r}{near(spelled(raw.text), known)}"
-        raise RefusedError(wrong, ", ".join(known.values()))
+        raise RefusedError(f"unknown {key} {raw.text!r}{_meant(key, spelled(raw.text))}", ", ".join(known.values()))
     return Exact(term)
+
+
+def _meant(key: str, text: str) -> str:
+    """The end of a message that names the term that is meant, or spelt nearly so."""
+    guess = meant(key).get(text)
+    return near(text, terms(key), terms(key)) if guess is None else f", did you mean {guess!r}?"
 
 
 def _id(raw: Raw) -> Value:
