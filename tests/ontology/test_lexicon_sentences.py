@@ -140,7 +140,7 @@ SENTENCES = (
 ASPECTS = (
     ("Kenya failed to release the Somali fishermen.", "RETREAT", "negation"),
     ("Police foiled an attack on the Israeli embassy in Baku.", "ASSAULT", "negation"),
-    ("Iran is unlikely to release the British tanker.", "RETREAT", "hypothetical"),
+    ("Iran is expected to release the British tanker.", "RETREAT", "future"),
     ("Israel halted its deportation of Eritrean migrants.", "COERCE", "negation"),
     ("China continued to detain the Australian writer.", "COERCE", ""),
     ("France announced the expulsion of two Russian diplomats.", "SANCTION", ""),

@@ -21,6 +21,7 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     found = (
         _clause(tree, token, cue, passive=passive)
         or _whole(tree, token, cue)
+        or _charge(tree, token, cue)
         or _phrase(tree, token, cue, passive=passive)
     )
     speaks = "that" in cue.manners or "quote" in cue.manners
@@ -61,8 +62,14 @@ def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | Non
             content |= _subjects(tree, token)
         elif frame == "to" and cue.manners["to"] == "direct":
             content |= {i for k in tree.kids(token.i, "dobj") for i in tree.subtree(k.i)}
-        return Draft(cue=(), manner=cue.manners[frame], content=content, head=kid.i)
+        manner: Manner = "ask" if _is_asked(tree, kid) else cue.manners[frame]
+        return Draft(cue=(), manner=manner, content=content, head=kid.i)
     return None
+
+
+def _is_asked(tree: Tree, clause: Token) -> bool:
+    """Whether a clause only asks, whoever knows or tells the answer: "will establish whether"."""
+    return any(k.text.lower() in ("whether", "if") for k in tree.kids(clause.i, "mark"))
 
 
 def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
@@ -70,6 +77,8 @@ def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
     infinitive = any(k.tag == "TO" for k in tree.kids(kid.i, "aux", "mark"))
     if infinitive:
         return "to" if "to" in cue.manners else None
+    if kid.dep == "xcomp" and kid.tag == "VBG" and "ing" in cue.manners:
+        return "ing"
     if kid.dep == "xcomp" and kid.pos not in ("VERB", "AUX"):
         return "as" if "as" in cue.manners else None
     if kid.tag == "VBN" and not tree.kids(kid.i, "aux", "auxpass", "nsubjpass", "nsubj"):
@@ -105,6 +114,18 @@ def _phrase(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | Non
             head = next((k.i for k in tree.kids(token.i, "dobj", "nsubjpass")), min(content))
             return Draft(cue=(), manner=cue.manners[frame], content=content, head=head)
     return _prepositional(tree, token, cue)
+
+
+def _charge(tree: Tree, token: Token, cue: Cue) -> Draft | None:
+    """What somebody is accused of having done: "accused the army of shelling", "blamed it for kidnapping"."""
+    for kid in tree.kids(token.i, "prep"):
+        manner = cue.manners.get(f"prep:{kid.lemma.lower()}")
+        deeds = tree.kids(kid.i, "pcomp")
+        if manner in CLAIMS and deeds and tree.kids(token.i, "dobj", "nsubjpass"):
+            accused = {i for k in tree.kids(token.i, "dobj", "nsubjpass") for i in tree.subtree(k.i)}
+            content = {i for k in deeds for i in tree.subtree(k.i)} | accused
+            return Draft(cue=(), manner=manner, content=content, head=deeds[0].i)
+    return None
 
 
 def _object(tree: Tree, token: Token, frame: str, *, passive: bool) -> set[int]:

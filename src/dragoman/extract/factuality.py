@@ -10,6 +10,8 @@ from dragoman.model.syntax import Tree
 from dragoman.ontology import certainty
 from dragoman.ontology.certainty import Ground
 
+_OTHERS_SAY = frozenset(("expected", "unlikely"))
+"""Grounds of what others expect of the doer."""
 _MIRRORED: dict[Factuality, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-"}
 
 
@@ -25,6 +27,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
         expected: Others expect it; its doer does not announce it.
         conditioned_by_other: It hangs on a condition that somebody else would have to bring about.
         reported: It stands under a verb of saying or thinking.
+        witnessed: The article itself vouches for it, although somebody else knows or says it.
+        claimed: It is somebody's claim; without a name for him only probable.
         cues: The words that decided.
         phase: How far it has come, where the words tell it.
         because: The deciding words in plain text.
@@ -38,6 +42,8 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
     expected: bool = False
     conditioned_by_other: bool = False
     reported: bool = False
+    witnessed: bool = False
+    claimed: bool = False
     cues: tuple[Span, ...] = ()
     phase: Phase | None = None
     because: str = ""
@@ -49,14 +55,16 @@ def judge(tree: Tree, token: int) -> Judgement:
     ground = certainty.words().grounds[state.ground]
     negated = state.negated != ground.negated
     return Judgement(
-        value=_value(ground, negated=negated),
+        value=_value(ground, negated=state.negated),
         score=ground.uw_not if negated else ground.uw,
-        future=ground.future,
+        future=ground.future or (state.ahead and not ground.hypothetical),
         hypothetical=ground.hypothetical,
         negated=negated,
-        expected=state.ground == "expected",
+        expected=state.ground in _OTHERS_SAY or (state.ground == "probable" and state.ahead),
         conditioned_by_other=state.conditioned_by_other,
         reported=state.reported,
+        witnessed=state.witnessed,
+        claimed=state.ground == "alleged",
         cues=tuple(tree.tokens[i].span for i in state.words),
         phase=state.phase,
         because=_because(tree, state),
@@ -65,7 +73,7 @@ def judge(tree: Tree, token: int) -> Judgement:
 
 def _value(ground: Ground, *, negated: bool) -> Factuality:
     """FactBank's value, turned to its mirror image under negation."""
-    if not negated or ground.negated:
+    if not negated:
         return ground.value
     return ground.value_not or _MIRRORED.get(ground.value, ground.value)
 

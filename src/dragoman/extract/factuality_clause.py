@@ -1,5 +1,6 @@
 """A verb or noun with its own dependents → negation, modal verbs, adverbs and mood of its clause."""
 
+from dragoman.extract.factuality_phrases import inversion, is_rather_than, is_unreal
 from dragoman.extract.factuality_state import State
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
@@ -7,6 +8,8 @@ from dragoman.ontology import certainty
 
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "attr", "expl", "oprd")
 _MARKS = ("mark", "advmod", "prep", "pcomp", "nmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_ANYBODY = ("anyone", "anybody", "whoever")
 _PERFECT = {"may": "may_have", "could": "may_have", "would": "contrary", "ought": "contrary", "can": "contrary"}
 """What a modal verb becomes before "have done"."""
 
@@ -20,6 +23,7 @@ def read_verb(tree: Tree, verb: int, state: State, *, shared: bool = False) -> N
         _negation(tree, kid, state)
         _adverb(kid, state)
     _modal(kids, state)
+    _anybody(tree, tree.tokens[verb], kids, state)
     _condition(tree, verb, kids, state)
 
 
@@ -27,7 +31,7 @@ def _negation(tree: Tree, kid: Token, state: State) -> None:
     """A negator beside the verb, or a negative subject or object."""
     words, lemma = certainty.words(), kid.text.lower()
     if kid.dep == "neg" or (kid.dep in ("advmod", "preconj", "cc") and lemma in words.negators):
-        if not _is_only(tree, kid) and not (kid.dep == "cc" and kid.i > kid.head):
+        if not _is_only(tree, kid) and not _is_or_not(tree, kid) and not (kid.dep == "cc" and kid.i > kid.head):
             state.negate(kid.i)
     elif kid.dep == "advmod" and any(k.text.lower() in words.negators for k in tree.kids(kid.i, "neg", "det")):
         state.negate(kid.i)
@@ -54,10 +58,17 @@ def _is_only(tree: Tree, negator: Token) -> bool:
     return any(t.text.lower() in ("only", "just", "merely") for t in ahead)
 
 
+def _is_or_not(tree: Tree, negator: Token) -> bool:
+    """Whether a negator belongs to "whether or not"."""
+    return negator.i > 0 and tree.tokens[negator.i - 1].text.lower() == "or"
+
+
 def _adverb(kid: Token, state: State) -> None:
     if kid.dep == "advmod":
         ground = certainty.words().adverbs.get(kid.text.lower())
-        if ground is not None:
+        if ground == "reversed":
+            state.negate(kid.i)
+        elif ground is not None:
             state.weaken(ground, kid.i)
 
 
@@ -75,7 +86,24 @@ def _modal(kids: list[Token], state: State) -> None:
             ground = "probable"
         elif perfect:
             ground = _PERFECT.get(ground, ground)
+        elif ground == "would" and any(
+            k.dep in _SUBJECTS and k.lemma.lower() in certainty.words().drafts for k in kids
+        ):
+            ground = "proposed"
         state.weaken(ground, kid.i)
+
+
+def _anybody(tree: Tree, verb: Token, kids: list[Token], state: State) -> None:
+    """What anybody does is told of nobody: "anyone who insults the king is jailed", "any state that attacks"."""
+    if verb.tag in ("VBD", "VB") and not any(k.tag == "MD" for k in kids):
+        return
+    for kid in kids:
+        if kid.dep in _SUBJECTS and (kid.text.lower() in _ANYBODY or _has_any(tree, kid)):
+            state.weaken("condition", kid.i)
+
+
+def _has_any(tree: Tree, noun: Token) -> bool:
+    return any(k.text.lower() in ("any", "whichever", "whatever") for k in tree.kids(noun.i, "det"))
 
 
 def _condition(tree: Tree, verb: int, kids: list[Token], state: State) -> None:
@@ -98,6 +126,7 @@ def _mood(tree: Tree, verb: Token, state: State) -> None:
             state.weaken("asked" if kid.text.lower() == "whether" else "condition", kid.i)
         elif kid.text.lower() == "in" and tree.tokens[kid.i + 1].text.lower() == "case" and verb.dep == "advcl":
             state.weaken("condition", kid.i)
+    _opening(tree, kids, verb, state)
     _ahead(tree, kids, verb, state)
     if verb.head != verb.i and verb.dep not in ("conj", "ccomp"):
         return
@@ -105,6 +134,16 @@ def _mood(tree: Tree, verb: Token, state: State) -> None:
         state.weaken("commanded", verb.i)
     elif _is_question(tree, kids, verb):
         state.weaken("asked", verb.i)
+
+
+def _opening(tree: Tree, kids: list[Token], verb: Token, state: State) -> None:
+    """Conditions that open without "if", or were never met; and "rather than"."""
+    if is_unreal(tree, verb):
+        state.weaken("contrary", verb.i)
+    elif inversion(tree, verb):
+        state.weaken("condition", verb.i)
+    elif any(k.dep in _MARKS for k in kids) and is_rather_than(tree, verb):
+        state.negate(verb.i)
 
 
 def _ahead(tree: Tree, kids: list[Token], verb: Token, state: State) -> None:
@@ -121,7 +160,7 @@ def _ahead(tree: Tree, kids: list[Token], verb: Token, state: State) -> None:
             continue
         for time in (kid, *tree.kids(kid.i, "amod", "advmod")):
             if time.text.lower() in words:
-                state.weaken("scheduled", time.i)
+                state.weaken("timetable", time.i)
 
 
 def _is_command(kids: list[Token], verb: Token) -> bool:
@@ -156,7 +195,7 @@ def read_noun(tree: Tree, noun: int, state: State) -> None:
             state.negate(kid.i)
         elif kid.dep in ("amod", "nmod", "compound", "det", "advmod"):
             effect = words.modifiers.get(low) or (words.adverbs.get(low) if kid.dep == "advmod" else None)
-            if effect == "reversed":
+            if effect in ("reversed", "cancelled"):
                 state.negate(kid.i)
             elif effect is not None:
                 state.weaken(effect, kid.i)

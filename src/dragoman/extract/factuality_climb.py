@@ -1,7 +1,19 @@
 """From the word of an act up through the words that govern it: complements, purposes, conditions, coordination."""
 
+from dragoman.extract.factuality_apply import VERBAL, apply, inherit
 from dragoman.extract.factuality_clause import read_noun, read_verb
 from dragoman.extract.factuality_complement import is_bare, is_infinitive, is_question_word, is_singled_out, verb_effect
+from dragoman.extract.factuality_nouns import noun_step
+from dragoman.extract.factuality_phrases import (
+    effect_of_opportunity,
+    is_belied,
+    is_falsely_said,
+    is_kept_from,
+    is_opposite,
+    is_rejected,
+    phrasal,
+    vouch,
+)
 from dragoman.extract.factuality_state import State
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
@@ -10,9 +22,10 @@ from dragoman.ontology import certainty, cues
 MAX_STEPS = 12
 """Governing words read on the way up; no real sentence needs more."""
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_VERBAL = ("VERB", "AUX")
 _FACTS = frozenset(("warn", "fear", "worry", "insist", "threaten", "suggest"))
 """Verbs of wish or fear that also report what has happened ("warned that groups grew")."""
+_REPORTS = frozenset(("insist", "suggest"))
+"""Of these, those that report it also in compound tenses."""
 
 
 def read(tree: Tree, token: int) -> State:
@@ -31,7 +44,7 @@ def _own(tree: Tree, token: Token, state: State) -> Token:
     """Read the clause of the act itself; of a predicate noun or adjective also that of its "be"."""
     if token.dep in ("aux", "auxpass") and token.head != token.i:
         token = tree.tokens[token.head]
-    if token.pos in _VERBAL and token.dep not in ("amod", "compound"):
+    if token.pos in VERBAL and token.dep not in ("amod", "compound"):
         read_verb(tree, token.i, state)
         return token
     read_noun(tree, token.i, state)
@@ -49,20 +62,20 @@ def _step(tree: Tree, here: Token, state: State) -> Token | None:
     above = tree.tokens[here.head]
     if here.dep == "conj":
         return _coordinated(tree, here, above, state)
-    if here.pos in _VERBAL and here.dep not in ("amod", "compound", "nmod"):
+    if here.pos in VERBAL and here.dep not in ("amod", "compound", "nmod"):
         return _clause(tree, here, above, state)
-    return _noun(tree, here, above, state)
+    return noun_step(tree, here, above, state)
 
 
 def _coordinated(tree: Tree, here: Token, above: Token, state: State) -> Token:
     """The second of two verbs shares modal verb and negation of the first, unless it has a subject of its own."""
-    if here.pos not in _VERBAL:
+    if here.pos not in VERBAL:
         read_noun(tree, above.i, state)
         return above
     nor = next((k for k in tree.kids(above.i, "cc") if above.i < k.i < here.i and k.text.lower() == "nor"), None)
     own = bool(tree.kids(here.i, *_SUBJECTS, "aux"))
     contrast = any(k.text.lower() in ("but", "yet") for k in tree.kids(above.i, "cc"))
-    if not own and not contrast and above.pos in _VERBAL and here.tag in _same_form(above):
+    if not own and not contrast and above.pos in VERBAL and here.tag in _same_form(above):
         read_verb(tree, above.i, state)
     if nor is not None and not state.negated:
         state.negate(nor.i)
@@ -85,7 +98,10 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
     if here.dep in ("acl", "advcl", "relcl") and infinitive:
         return _to(tree, here, above, state)
     if here.dep == "acl" and any(k.text.lower() == "that" for k in tree.kids(here.i, "mark")):
-        _apply(tree, above, certainty.words().nouns.get(above.lemma.lower(), ""), state)
+        _claim(tree, above, state)
+        return None
+    if here.dep == "acl" and above.lemma.lower() in certainty.words().eventualities:
+        state.weaken("condition", above.i)
         return None
     if here.dep == "advcl":
         return _adverbial(tree, here, above, state)
@@ -94,29 +110,73 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
     return None
 
 
+def _claim(tree: Tree, noun: Token, state: State) -> None:
+    """A clause with "that" on a noun: its claim, wish or knowledge; perhaps told to be false, or rejected."""
+    words, above = certainty.words(), tree.tokens[noun.head]
+    apply(tree, noun, words.nouns.get(noun.lemma.lower(), ""), state)
+    if is_belied(tree, noun):
+        state.settle(noun.i, negated=not state.negated)
+        state.witnessed = True
+    elif is_rejected(noun, above):
+        state.settle(above.i, negated=not state.negated)
+
+
 def _complement(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
     """A clause, infinitive or gerund that completes a verb, noun or adjective."""
     words, lemma = certainty.words(), above.lemma.lower()
     if above.pos == "ADJ":
         governor = tree.tokens[above.head]
         copula = governor if governor.lemma == "be" and above.dep == "acomp" else None
-        return _apply(tree, above, words.adjectives.get(lemma, "wished" if infinitive else ""), state, copula)
-    if lemma in ("be", "do") and above.pos in _VERBAL:
+        if not infinitive:
+            state.witnessed = state.witnessed or lemma in words.witnessing
+        return apply(tree, above, _of_adjective(tree, here, above, infinitive=infinitive), state, copula)
+    if lemma in ("be", "do") and above.pos in VERBAL:
         return _be(tree, here, above, state, infinitive=infinitive)
     if infinitive or (here.tag in ("VB", "VBG") and (here.dep == "xcomp" or is_bare(tree, here))):
         named = any(is_singled_out(tree, k) for k in tree.kids(above.i, "attr"))
         default = "wished" if infinitive and not named else "implied"
-        return _apply(tree, above, verb_effect(tree, above, infinitive=infinitive) or default, state)
+        return apply(tree, above, verb_effect(tree, above, infinitive=infinitive) or default, state)
     if here.dep in ("nsubj", "csubj", "csubjpass"):
-        return _apply(tree, above, "implied" if here.tag == "VBG" else "", state)
+        return apply(tree, above, "implied" if here.tag == "VBG" else "", state)
+    return _content(tree, here, above, state)
+
+
+def _content(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
+    """A clause that somebody says, thinks, wishes or knows."""
+    words, lemma = certainty.words(), above.lemma.lower()
     effect = words.that_verbs.get(lemma, words.nouns.get(lemma, "") if above.pos == "NOUN" else "")
-    if not effect:
+    vouch(tree, above, state)
+    if not effect or is_falsely_said(tree, above):
+        if state.ground == "would" and above.tag in ("VBD", "VBN"):
+            state.turn("would_say")
         state.reported = state.reported or lemma in cues.verbs()
         _doubt(tree, above, state)
         return None
-    if effect == "wished" and (is_question_word(tree, here) or (here.tag == "VBD" and lemma in _FACTS)):
+    if effect == "wished" and (is_question_word(tree, here) or _tells_fact(tree, here, lemma)):
         return None
-    return _apply(tree, above, effect, state)
+    if effect == "doubted" and _is_whether(tree, here):
+        effect = "open"
+    return apply(tree, above, effect, state)
+
+
+def _tells_fact(tree: Tree, here: Token, lemma: str) -> bool:
+    """Whether a verb of wish or fear reports what has happened: "warned that groups grew", "insisted it had left"."""
+    helpers = tree.kids(here.i, "aux", "auxpass")
+    told = here.tag == "VBD" or (lemma in _REPORTS and any(k.tag in ("VBD", "VBZ", "VBP") for k in helpers))
+    return told and lemma in _FACTS
+
+
+def _of_adjective(tree: Tree, here: Token, above: Token, *, infinitive: bool) -> str:
+    """What an adjective does to its clause; "unclear whether" leaves all open."""
+    words, lemma = certainty.words(), above.lemma.lower()
+    effect = words.adjectives.get(lemma, "wished" if infinitive else "")
+    if infinitive:
+        return effect
+    return "open" if effect == "doubted" and _is_whether(tree, here) else words.that_adjectives.get(lemma, effect)
+
+
+def _is_whether(tree: Tree, verb: Token) -> bool:
+    return any(k.text.lower() in ("whether", "if") for k in tree.kids(verb.i, "mark"))
 
 
 def _doubt(tree: Tree, above: Token, state: State) -> None:
@@ -131,65 +191,55 @@ def _be(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool
     if not infinitive or here.dep == "csubj":
         adjective = next((k for k in tree.kids(above.i, "acomp", "attr") if k.i != here.i), None)
         effect = "" if adjective is None else words.adjectives.get(adjective.lemma.lower(), "")
-        return _apply(tree, above if adjective is None else adjective, effect or "implied", state, above)
+        return apply(tree, above if adjective is None else adjective, effect or "implied", state, above)
     adjective = next((k for k in tree.kids(above.i, "acomp") if k.i < here.i), None)
     subject = next((k for k in tree.kids(above.i, "nsubj")), None)
     if adjective is not None:
-        return _apply(tree, adjective, words.adjectives.get(adjective.lemma.lower(), "wished"), state, above)
+        return apply(tree, adjective, words.adjectives.get(adjective.lemma.lower(), "wished"), state, above)
     effect = "" if subject is None else words.nouns.get(subject.lemma.lower(), "")
-    return _apply(tree, above, effect or "scheduled", state)
-
-
-def _apply(tree: Tree, word: Token, effect: str, state: State, clause: Token | None = None) -> Token | None:
-    """Let a governing word do what it does, then go on above it; None where it settles the matter."""
-    clause = clause or word
-    phase = certainty.words().phases.get(word.lemma.lower())
-    state.phase = state.phase or phase
-    if effect in ("", "known"):
-        return None
-    if effect == "reversed":
-        state.negate(word.i)
-    elif effect != "implied":
-        state.weaken(effect, word.i)
-    if clause.pos in _VERBAL:
-        read_verb(tree, clause.i, state)
-    else:
-        read_noun(tree, clause.i, state)
-    return clause
+    return apply(tree, above, effect or "scheduled", state)
 
 
 def _behind(tree: Tree, preposition: Token, state: State) -> Token | None:
     """A gerund behind a preposition: "without signing", "accused of killing", "plans for building"."""
     words, above = certainty.words(), tree.tokens[preposition.head]
     own = words.prepositions.get(preposition.lemma.lower())
-    if own == "reversed":
+    if own == "reversed" or is_opposite(tree, preposition) or is_kept_from(preposition, above):
         state.negate(preposition.i)
         return None
     if own is not None:
         state.weaken(own, preposition.i)
         return None
-    lemma = above.lemma.lower()
+    if above.pos == "VERB" and is_falsely_said(tree, above):
+        vouch(tree, above, state)
+        return None
     tables = {"NOUN": words.nouns, "ADJ": words.adjectives, "VERB": words.verbs}
-    effect = tables.get(above.pos, {}).get(lemma, "")
+    effect = tables.get(above.pos, {}).get(phrasal(tree, above), "")
     if preposition.lemma.lower() in ("of", "for", "to", "from", "in", "on", "about", "at", "against"):
-        return _apply(tree, above, effect, state)
-    return _inherit(tree, above, state)
+        return apply(tree, above, effect, state)
+    return inherit(tree, above, state)
 
 
 def _to(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     """An infinitive on a noun or an adjective, or one of purpose."""
     words, lemma = certainty.words(), above.lemma.lower()
     if above.pos == "ADJ":
-        return _apply(tree, above, words.adjectives.get(lemma, "wished"), state)
+        return apply(tree, above, words.adjectives.get(lemma, "wished"), state)
     if above.pos == "PROPN" and above.head == above.i:
         state.weaken("scheduled", here.i)
         return None
+    if above.dep in ("acomp", "oprd") and lemma in words.adjectives:
+        return apply(tree, above, words.adjectives[lemma], state)
     if is_singled_out(tree, above):
-        return _apply(tree, above, "implied", state)
+        return apply(tree, above, "implied", state)
     if above.pos in ("NOUN", "PROPN", "PRON"):
-        return _apply(tree, above, words.nouns.get(lemma, "wished"), state, _light(tree, above))
+        effect = effect_of_opportunity(tree, above) or words.nouns.get(lemma, "wished")
+        return apply(tree, above, effect, state, _light(tree, above))
+    foiled = next((k for k in tree.kids(above.i, "dobj") if k.lemma.lower() in words.nouns and k.i < here.i), None)
+    if foiled is not None and words.verbs.get(lemma) == "cancelled":
+        return apply(tree, above, "cancelled", state)
     state.weaken("purpose", here.i)
-    return _inherit(tree, above, state)
+    return inherit(tree, above, state)
 
 
 def _light(tree: Tree, noun: Token) -> Token | None:
@@ -206,21 +256,8 @@ def _adverbial(tree: Tree, here: Token, above: Token, state: State) -> Token | N
     participle = here.tag in ("VBG", "VBN") and not tree.kids(here.i, "aux", "nsubj")
     present = here.tag in ("VBZ", "VBP")
     if (marks & certainty.words().times and present) or (participle and not marks):
-        return _inherit(tree, above, state)
+        return inherit(tree, above, state)
     return None
-
-
-def _inherit(tree: Tree, above: Token, state: State) -> Token | None:
-    """Take over what weakens the word above, but not its negation."""
-    if above.pos not in _VERBAL:
-        return None
-    over = State()
-    read_verb(tree, above.i, over)
-    grounds = certainty.words().grounds
-    for word, ground in zip(over.words, over.grounds, strict=True):
-        if ground in grounds and (grounds[ground].future or grounds[ground].hypothetical):
-            state.weaken(ground, word)
-    return above
 
 
 def _any(tree: Tree, noun: Token, state: State) -> None:
@@ -228,42 +265,3 @@ def _any(tree: Tree, noun: Token, state: State) -> None:
     for kid in tree.kids(noun.i, "det"):
         if kid.text.lower() in ("any", "whichever", "whatever"):
             state.weaken("condition", kid.i)
-
-
-def _noun(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
-    """An event noun under a verb, a noun or a preposition."""
-    words = certainty.words()
-    if here.dep == "pobj" and above.pos in ("ADP", "SCONJ"):
-        return _noun_behind(tree, above, state)
-    if above.pos not in _VERBAL:
-        return None
-    lemma = above.lemma.lower()
-    if here.dep in ("nsubj", "attr", "oprd"):
-        return _apply(tree, above, "implied", state) if lemma in words.occurs else None
-    if here.dep not in ("dobj", "nsubjpass"):
-        return None
-    if lemma in words.occurrence:
-        return _apply(tree, above, "implied", state)
-    effect = words.verbs.get(lemma, "")
-    said = here.lemma.lower() in cues.nouns() and effect == "reversed"
-    judged = lemma in words.not_objects or bool(tree.kids(above.i, "oprd", "acomp"))
-    if effect in ("", "known", "implied") or said or judged:
-        return _inherit(tree, above, state)
-    return _apply(tree, above, effect, state)
-
-
-def _noun_behind(tree: Tree, preposition: Token, state: State) -> Token | None:
-    """An event noun behind a preposition: "without talks", "threat of war", "called for a ceasefire"."""
-    words, above = certainty.words(), tree.tokens[preposition.head]
-    own = words.prepositions.get(preposition.lemma.lower())
-    if own == "reversed" and preposition.lemma.lower() == "without":
-        state.negate(preposition.i)
-        return None
-    if own == "condition":
-        state.weaken(own, preposition.i)
-        return None
-    if preposition.lemma.lower() not in ("of", "for", "to", "from", "on", "about"):
-        return None
-    tables = {"NOUN": words.nouns, "VERB": words.verbs}
-    effect = tables.get(above.pos, {}).get(above.lemma.lower(), "")
-    return _apply(tree, above, effect, state) if effect not in ("", "known", "implied") else None

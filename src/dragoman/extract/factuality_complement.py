@@ -1,8 +1,11 @@
 """A verb and the clause that completes it → which kind of clause it is, and what the verb does to its act."""
 
+from dragoman.extract.factuality_phrases import is_let_by_law, orders_own_forces, phrasal
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
 from dragoman.ontology import certainty
+
+_ORDERING = ("order", "instruct", "tell", "command", "direct")
 
 
 def is_infinitive(tree: Tree, verb: Token) -> bool:
@@ -29,8 +32,14 @@ def verb_effect(tree: Tree, verb: Token, *, infinitive: bool) -> str:
         return _have_to(tree, verb)
     if infinitive and lemma == "like" and any(k.tag == "MD" for k in tree.kids(verb.i, "aux")):
         return "wished"
+    if infinitive and lemma in ("mean", "design", "intend") and tree.kids(verb.i, "nsubjpass", "auxpass"):
+        return "purpose"
+    if lemma in _ORDERING and orders_own_forces(tree, verb):
+        return "ordered"
+    if is_let_by_law(tree, verb):
+        return "enabled"
     special = certainty.words().infinitives.get(lemma) if infinitive else None
-    return special or certainty.words().verbs.get(lemma, "")
+    return special or certainty.words().verbs.get(phrasal(tree, verb), "")
 
 
 def _have_to(tree: Tree, verb: Token) -> str:

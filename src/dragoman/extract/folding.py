@@ -27,10 +27,12 @@ class OwnWord(NamedTuple):
     Attributes:
         possible: Nobody of another side alone tells it.
         said: The doer's own side is quoted for it.
+        acts: The doer is the subject, so that the sentence tells what he will do.
     """
 
     possible: bool
     said: bool
+    acts: bool = True
 
 
 class Folded(NamedTuple):
@@ -71,7 +73,7 @@ def fold(match: Match, judgement: Judgement, stage: Stage, own: OwnWord, *, is_c
         mode=match.frame.mode,
         future=(judgement.future or stage.future) and not open_to_doubt,
         hypothetical=open_to_doubt,
-        negated=judgement.negated != stage.negated,
+        negated=judgement.negated or stage.negated,
     )
     if plain.negated:
         return _refused(plain, match)
@@ -95,7 +97,8 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: Stage, own: OwnWord, *
         return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
     if plain.event == "RETREAT" and certain and willing:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
-    threat = None if stage.phase == ATTEMPTED or (plain.hypothetical and not own.said) else _threat(plain, own)
+    announced = own.said or (judgement.value == "CT+" and own.acts and not plain.hypothetical)
+    threat = _threat(plain, own) if announced and stage.phase != ATTEMPTED else None
     own_terms = own.said or not judgement.conditioned_by_other
     if threat is not None and willing and own_terms and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")

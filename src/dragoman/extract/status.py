@@ -6,7 +6,12 @@ from dragoman.extract import factuality
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.attribution import Told
 from dragoman.extract.clock import Clock, auxiliaries, is_historical
+from dragoman.extract.factuality import Judgement
 from dragoman.model.event import Auxiliary, Factuality, Phase
+from dragoman.ontology import certainty
+
+_SURE: dict[Factuality, Factuality] = {"PR+": "CT+", "PR-": "CT-"}
+_UNSURE: dict[Factuality, Factuality] = {"CT+": "PR+", "CT-": "PR-"}
 
 
 class Status(NamedTuple):
@@ -17,6 +22,7 @@ class Status(NamedTuple):
         told: The told factuality.
         phase: How far it has come.
         sources: Those according to whom it is told.
+        witnessed: Whether the article itself vouches for it all the same.
     """
 
     auxiliary: tuple[Auxiliary, ...]
@@ -24,10 +30,13 @@ class Status(NamedTuple):
     phase: Phase | None
     sources: tuple[Told, ...]
 
+    witnessed: bool = False
+
     @property
     def narrator(self) -> Factuality:
-        """The narrator's view: what only a source says, the narrator leaves open."""
-        return "U" if self.sources else self.told
+        """The narrator's view: what only a source says, he leaves open; hearsay he passes on with his own doubt."""
+        is_named = any(source.source_head is not None for source in self.sources)
+        return "U" if is_named and not self.witnessed else self.told
 
 
 def of_act(act: Act, *, historical: bool) -> Status:
@@ -37,23 +46,43 @@ def of_act(act: Act, *, historical: bool) -> Status:
         auxiliary=auxiliaries(
             historical=historical, future=folded.future, hypothetical=folded.hypothetical, negated=folded.negated
         ),
-        told=_told(act),
-        phase=act.stage.phase or act.match.frame.phase,
+        told=_hedged(_told(act), act.judgement, act.told),
+        phase=act.stage.phase or act.judgement.phase or act.match.frame.phase or _phase_of_word(act),
         sources=act.told,
+        witnessed=act.judgement.witnessed,
     )
 
 
 def _told(act: Act) -> Factuality:
-    if act.folded.foreseen is not None:
+    folded, value = act.folded, act.judgement.value
+    if folded.foreseen is not None or folded.event != act.match.frame.event:
         return "CT+"
-    if act.folded.negated != act.judgement.negated and act.folded.negated:
+    if folded.negated and not act.judgement.negated:
         return "CT-"
-    return act.judgement.value if act.folded.event == act.match.frame.event else "CT+"
+    if value == "CT+" and (folded.hypothetical or act.stage.future):
+        return "U" if folded.hypothetical else "PR+"
+    return value
+
+
+def _hedged(value: Factuality, judgement: Judgement, sources: tuple[Told, ...]) -> Factuality:
+    """A named source is sure of what it claims; what is told by nobody in particular is only probable."""
+    is_named = bool(sources) and sources[0].source_head is not None
+    if is_named and judgement.claimed:
+        return _SURE.get(value, value)
+    return _UNSURE.get(value, value) if sources and not is_named else value
+
+
+def _phase_of_word(act: Act) -> Phase | None:
+    """How far it has come by the verb that tells it ("offered", "called off")."""
+    predication = act.match.predication
+    is_whole = predication.kind == "verb" and act.folded.foreseen is None
+    return certainty.words().phases.get(predication.lemma) if is_whole else None
 
 
 def of_word(acting: Acting, clock: Clock, token: int) -> Status:
     """The status of a word before any type: for what gives no record of its own."""
     judgement, stage = factuality.judge(acting.tree, token), acting.governing.stage(token)
+    sources = acting.voices.of_word(token)
     hypothetical = judgement.hypothetical or stage.hypothetical
     ahead = judgement.future or stage.future
     predication = acting.typer.by_token.get(token)
@@ -63,9 +92,10 @@ def of_word(acting: Acting, clock: Clock, token: int) -> Status:
             historical=dated is not None and is_historical(dated.interval, clock.today),
             future=ahead and not hypothetical,
             hypothetical=hypothetical,
-            negated=judgement.negated != stage.negated,
+            negated=judgement.negated or stage.negated,
         ),
-        told=judgement.value,
+        told=_hedged(judgement.value, judgement, sources),
         phase=stage.phase or judgement.phase,
-        sources=acting.voices.of_word(token),
+        sources=sources,
+        witnessed=judgement.witnessed,
     )

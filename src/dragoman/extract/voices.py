@@ -1,10 +1,15 @@
 """According to whom an act is told, and whether that is the word of the doer's own side."""
 
-from dragoman.extract.attribution import Told
+from collections.abc import Iterable
+
+import msgspec
+
+from dragoman.extract.attribution import Relay, Told
 from dragoman.extract.cast import Cast, Part
-from dragoman.extract.folding import OwnWord
+from dragoman.extract.folding import Folded, OwnWord
 from dragoman.extract.roles import Roles
 from dragoman.extract.typing import Match
+from dragoman.ontology import certainty
 
 SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
 """Types that are done by saying."""
@@ -26,14 +31,28 @@ class Voices:
         for told in self.told:
             if match.predication.token not in told.content_tokens or own & set(told.cue_tokens):
                 continue
-            speakers = {} if told.source_head is None else {p.mention.entity.id for p in self.cast.at(told.source_head)}
-            if not (doers & set(speakers) and match.frame.event in SPOKEN):
+            if not (doers & self._speakers(told) and match.frame.event in SPOKEN):
                 found.append(told)
         return tuple(found)
 
     def of_word(self, token: int) -> tuple[Told, ...]:
         """Those according to whom a single word is told."""
-        return tuple(t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
+        holding = (t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
+        return nested(told for told in holding if not self._is_expectation(told))
+
+    def authorities(self, told: tuple[Told, ...], roles: Roles, folded: Folded) -> tuple[Told, ...]:
+        """Those of the sources on whose authority the coded act rests: not the doer of a speech act himself."""
+        doers = {p.mention.entity.id for p in roles.actor}
+        kept = (t for t in told if not (folded.event in SPOKEN and doers & self._speakers(t)))
+        return nested(t for t in kept if not self._is_expectation(t))
+
+    def _is_expectation(self, told: Told) -> bool:
+        """Whether nobody in particular expects something ("is expected to"): a doubt of the article's own."""
+        cue = self.cast.tree.tokens[told.cue_tokens[0]]
+        return told.source_head is None and certainty.words().verbs.get(cue.lemma.lower()) == "expected"
+
+    def _speakers(self, told: Told) -> set[str]:
+        return set() if told.source_head is None else {p.mention.entity.id for p in self.cast.at(told.source_head)}
 
     def own_word(self, roles: Roles, told: tuple[Told, ...]) -> OwnWord:
         """Whether those who tell it are parties to it; the press and the unnamed are of no side."""
@@ -49,3 +68,26 @@ class Voices:
 def _has_side(part: Part) -> bool:
     """Whether somebody speaks for a known side: a person, or an actor with a code."""
     return bool(part.mention.entity.code) or part.mention.entity.kind == "person"
+
+
+def nested(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Sources with those inside whose words they stand as the ways their claims took: "X said that Y denied"."""
+    found: list[Told] = []
+    for one in sorted(told, key=lambda t: (-len(t.content_tokens), t.cue)):
+        outer = next((t for t in found if one.cue_tokens[0] in t.content_tokens), None)
+        if outer is None:
+            found.append(one)
+        elif one.source_head is not None:
+            found[found.index(outer)] = _through(one, outer)
+    return tuple(found)
+
+
+def _through(inner: Told, outer: Told) -> Told:
+    """A source's claim, passed on by an outer one."""
+    if outer.source_head is None:
+        return inner
+    relay = Relay(kind=outer.kind, span=outer.source[0], head=outer.source_head)
+    known = {inner.source_head, *(via.head for via in inner.via)}
+    ways = tuple(via for via in (relay, *outer.via) if via.head not in known)
+    tokens = tuple(sorted({*inner.content_tokens, *outer.content_tokens}))
+    return msgspec.structs.replace(inner, via=(*inner.via, *ways), content_tokens=tokens)

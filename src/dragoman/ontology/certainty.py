@@ -1,6 +1,7 @@
 """The words by which a text says how sure an act is: `data/cues/factuality.yaml` → look-ups from lemma to ground."""
 
 import functools
+from typing import Any
 
 import msgspec
 
@@ -8,8 +9,8 @@ from dragoman.errors import DataError
 from dragoman.model.event import Factuality, Phase
 from dragoman.ontology import cues
 
-EFFECTS = frozenset(("implied", "reversed"))
-"""What is no ground of its own: an act as sure as the word above it, or the opposite of it."""
+EFFECTS = frozenset(("implied", "reversed", "cancelled"))
+"""What is no ground of its own: an act as sure as the word above it, the opposite of it, or one that does not come."""
 
 
 class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +26,7 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         hypothetical: Whether it is only possible, wished or conditional.
         negated: Whether it is told as not done.
         value_not: FactBank's value of the negated form where it is not just the mirror image.
+        phase: How far the act has come.
     """
 
     uw: float
@@ -36,23 +38,15 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hypothetical: bool = False
     negated: bool = False
     value_not: Factuality | None = None
+    phase: Phase | None = None
 
 
 _Lists = dict[str, tuple[str, ...]]
 
 
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    grounds: dict[str, Ground]
-    modals: dict[str, str]
-    verbs: _Lists
-    that_verbs: _Lists
-    infinitives: _Lists
-    nouns: _Lists
-    adjectives: _Lists
-    modifiers: _Lists
-    adverbs: _Lists
-    prepositions: _Lists
-    phases: dict[Phase, tuple[str, ...]]
+class WordSets(msgspec.Struct, frozen=True, kw_only=True):
+    """Sets of words that one rule each asks for; `data/cues/factuality.yaml` says beside each what it is for."""
+
     negators: frozenset[str]
     negative_words: frozenset[str]
     negative_determiners: frozenset[str]
@@ -63,10 +57,40 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_objects: frozenset[str]
     future_times: frozenset[str]
     singled_out: frozenset[str]
+    from_verbs: frozenset[str]
+    opposites: frozenset[str]
+    in_vain: frozenset[str]
+    came_to_nothing: frozenset[str]
+    belied: frozenset[str]
+    rejecting: frozenset[str]
+    falsely: frozenset[str]
+    witnessing: frozenset[str]
+    opportunities: frozenset[str]
+    taking: frozenset[str]
+    drafts: frozenset[str]
+    laws: frozenset[str]
+    own_forces: frozenset[str]
+    gathering: frozenset[str]
+    eventualities: frozenset[str]
 
 
-class Certainty(msgspec.Struct, frozen=True, kw_only=True):
-    """All look-ups: lemma → effect ("implied", "reversed") or name of a ground."""
+class _Table(WordSets, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    grounds: dict[str, Ground]
+    modals: dict[str, str]
+    verbs: _Lists
+    that_verbs: _Lists
+    infinitives: _Lists
+    nouns: _Lists
+    adjectives: _Lists
+    that_adjectives: _Lists
+    modifiers: _Lists
+    adverbs: _Lists
+    prepositions: _Lists
+    phases: dict[Phase, tuple[str, ...]]
+
+
+class Certainty(WordSets, frozen=True, kw_only=True):
+    """All look-ups: lemma → effect ("implied", "reversed" …) or name of a ground."""
 
     grounds: dict[str, Ground]
     modals: dict[str, str]
@@ -75,20 +99,11 @@ class Certainty(msgspec.Struct, frozen=True, kw_only=True):
     infinitives: dict[str, str]
     nouns: dict[str, str]
     adjectives: dict[str, str]
+    that_adjectives: dict[str, str]
     modifiers: dict[str, str]
     adverbs: dict[str, str]
     prepositions: dict[str, str]
     phases: dict[str, Phase]
-    negators: frozenset[str]
-    negative_words: frozenset[str]
-    negative_determiners: frozenset[str]
-    conditions: frozenset[str]
-    times: frozenset[str]
-    occurrence: frozenset[str]
-    occurs: frozenset[str]
-    not_objects: frozenset[str]
-    future_times: frozenset[str]
-    singled_out: frozenset[str]
 
 
 @functools.cache
@@ -99,33 +114,27 @@ def words() -> Certainty:
         DataError: A list names a ground that is not defined.
     """
     table = cues.read("factuality.yaml", _Table)
-    lists = (table.verbs, table.that_verbs, table.nouns, table.adjectives, table.modifiers, table.adverbs)
-    named = {name for group in (*lists, table.prepositions) for name in group} | set(table.modals.values())
+    lists = (table.verbs, table.that_verbs, table.infinitives, table.nouns, table.adjectives, table.that_adjectives)
+    further = (table.modifiers, table.adverbs, table.prepositions)
+    named = {name for group in (*lists, *further) for name in group} | set(table.modals.values())
     unknown = sorted(named - table.grounds.keys() - EFFECTS)
     if unknown:
         raise DataError(tuple(f"cues/factuality.yaml: no ground {name!r}" for name in unknown))
+    sets: dict[str, Any] = {name: getattr(table, name) for name in WordSets.__struct_fields__}
     return Certainty(
+        **sets,
         phases={lemma: phase for phase, lemmas in table.phases.items() for lemma in lemmas},
         verbs=_by_word(table.verbs),
         that_verbs=_by_word(table.that_verbs),
         infinitives=_by_word(table.infinitives),
         nouns=_by_word(table.nouns),
         adjectives=_by_word(table.adjectives),
+        that_adjectives=_by_word(table.that_adjectives),
         modifiers=_by_word(table.modifiers),
         adverbs=_by_word(table.adverbs),
         prepositions=_by_word(table.prepositions),
         grounds=table.grounds,
         modals=table.modals,
-        negators=table.negators,
-        negative_words=table.negative_words,
-        negative_determiners=table.negative_determiners,
-        conditions=table.conditions,
-        times=table.times,
-        occurrence=table.occurrence,
-        occurs=table.occurs,
-        not_objects=table.not_objects,
-        future_times=table.future_times,
-        singled_out=table.singled_out,
     )
 
 
