@@ -36,6 +36,8 @@ RECORDS = 12
 """Records of an article on the average: the sample's articles give 11."""
 FIRST, DAYS = dt.date(2005, 1, 1), 7300
 """Twenty years of reports."""
+SEEN = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+"""When all of it was seen first."""
 WORDS, PUBLISHERS, PERSONS = 30_000, 400, 5_000
 STEEP = 1.05
 """How steeply frequency falls with rank (Zipf): that of words in newspapers."""
@@ -159,7 +161,7 @@ def _shared(chance: random.Random, told: Article, where: Span, number: int, kind
         "auxiliary": chance.choice(((),) * 8 + (("future",), ("negation",), ("historical",), ("hypothetical",))),
         "factuality": chance.choice(("CT+",) * 7 + ("U", "PR+", "PS+", "CT-")),
         **_days(chance, told),
-        "event_loc": _place(chance, first) if chance.random() < 0.6 else None,  # noqa: PLR2004 - made up
+        "event_loc": _place(chance, told, first) if chance.random() < 0.6 else None,  # noqa: PLR2004 - made up
         "attribution": (_source(chance, told, where),) if chance.random() < 0.4 else (),  # noqa: PLR2004 - made up
         "event_text": first.of(told.text),
         "event_span": first,
@@ -216,11 +218,11 @@ def _party(chance: random.Random, told: Article, where: Span) -> ActorRef:
     )
 
 
-def _place(chance: random.Random, where: Span) -> EventLoc:
+def _place(chance: random.Random, told: Article, where: Span) -> EventLoc:
     code = falling("country").of(chance)
     capital = next(iter(countries()[code].capitals), countries()[code].name)
     return EventLoc(
-        raw_text=capital,
+        raw_text=where.of(told.text),
         span=where,
         name=capital,
         feature="city",
