@@ -20,6 +20,7 @@ from dragoman.model.event import (
 )
 from dragoman.model.span import Span
 from dragoman.ontology import plover
+from dragoman.store.pairs import pairs
 from dragoman.store.status import status, told_factuality
 
 Cell = str | int | float | dt.date | None
@@ -50,17 +51,12 @@ def whole(record: Record) -> Row:
 
 
 def dyads(record: Record) -> Iterable[Row]:
-    """A row for each pair of actor and recipient of an event; a missing side counts as one empty place."""
+    """A row for each pair of an event, both ways where its parties act on each other; a missing side is left empty."""
     if not isinstance(record, EventRecord):
         return
-    actors, recipients = _one_by_one(record.actor), _one_by_one(record.recipient)
-    for actor in actors:
-        for recipient in recipients:
-            yield Row(record, actor, recipient, len(actors) * len(recipients))
-
-
-def _one_by_one(members: tuple[ActorRef, ...]) -> list[tuple[ActorRef, ...]]:
-    return [members[n : n + 1] for n in range(len(members))] or [()]
+    found = pairs(record)
+    for actor, recipient in found:
+        yield Row(record, _some(actor), _some(recipient), len(found))
 
 
 def parties(record: Record) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:

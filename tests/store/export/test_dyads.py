@@ -1,4 +1,4 @@
-"""An event becomes one row for each pair; parties that act on each other make both ordered pairs; numbers are whole."""
+"""Rows of pairs: what has none, and the whole numbers that are their keys."""
 
 import pytest
 from hypothesis import given
@@ -17,39 +17,6 @@ IRAN, JAPAN, TRUMP = (factory.party(REPORT, name) for name in ("Iran", "Japan", 
 def event(kind: str, actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...] = (), *notes: str) -> EventRecord:
     made = factory.event(REPORT, "met", kind, cameo="040", date=REPORT.date)
     return replace(made, actor=actors, recipient=recipients, notes=notes)
-
-
-def told(record: EventRecord) -> list[str]:
-    names = [[side.raw_text if side else "-" for side in pair] for pair in dyads.pairs(record)]
-    return [" > ".join(pair) for pair in names]
-
-
-@pytest.mark.parametrize(
-    ("record", "expected"),
-    [
-        (event("ACCUSE", (IRAN,), (JAPAN,)), ["Iran > Japan"]),
-        (event("ACCUSE", (IRAN, JAPAN), (TRUMP,)), ["Iran > Trump", "Japan > Trump"]),
-        (event("ACCUSE", (TRUMP,), (IRAN, JAPAN)), ["Trump > Iran", "Trump > Japan"]),
-        (event("PROTEST", (IRAN,)), ["Iran > -"]),
-        (event("ASSAULT", (), (IRAN,)), ["- > Iran"]),
-        (event("ASSAULT", ()), ["- > -"]),
-        (event("ACCUSE", (IRAN, JAPAN)), ["Iran > -", "Japan > -"]),
-        (event("CONSULT", (IRAN, JAPAN)), ["Iran > Japan", "Japan > Iran"]),
-        (event("CONSULT", (IRAN, JAPAN), (TRUMP,)), ["Iran > Trump", "Japan > Trump"]),
-        (event("AGREE", (IRAN, JAPAN)), ["Iran > -", "Japan > -"]),
-        (event("AGREE", (IRAN, JAPAN), (), "reciprocal"), ["Iran > Japan", "Japan > Iran"]),
-        (event("ASSAULT", (IRAN, JAPAN), (), "reciprocal"), ["Iran > Japan", "Japan > Iran"]),
-        (event("CONSULT", (IRAN,)), ["Iran > -"]),
-        (event("CONSULT", (IRAN, IRAN)), ["Iran > -"]),
-        (event("ACCUSE", (IRAN, IRAN), (JAPAN,)), ["Iran > Japan"]),
-        (
-            event("CONSULT", (IRAN, JAPAN, TRUMP)),
-            ["Iran > Japan", "Iran > Trump", "Japan > Iran", "Japan > Trump", "Trump > Iran", "Trump > Japan"],
-        ),
-    ],
-)
-def test_pairs(record: EventRecord, expected: list[str]) -> None:
-    assert told(record) == expected
 
 
 def test_what_has_no_code_or_day_is_counted() -> None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from dragoman.model.event import EventRecord
 from dragoman.ontology import cameo
 from dragoman.store.export import AUXILIARY, LAYOUTS, codes, gdelt_events, gdelt_mentions, icews, phoenix, polecat
-from dragoman.store.export.dyads import pairs
+from dragoman.store.pairs import pairs
 from tests import factory
 from tests.store.export import readers
 from tests.store.export.columns import COLUMNS, HEADED

@@ -1,7 +1,4 @@
-"""An event → its pairs of one who does it and one to whom it is done, and the number of each pair.
-
-Where all parties act on each other, every ordered pair of two of them is one.
-"""
+"""An event → its pairs of one who does it and one to whom it is done, and the number of each pair."""
 
 import datetime as dt
 import hashlib
@@ -14,10 +11,8 @@ from dragoman.ontology import cameo
 from dragoman.store.export import codes
 from dragoman.store.export.admission import denied
 from dragoman.store.export.base import Tally
+from dragoman.store.pairs import pairs
 
-RECIPROCAL = "reciprocal"
-"""The coder's note on a record whose actors act on each other."""
-ALWAYS_RECIPROCAL = "CONSULT"
 BITS = 53
 """Width of the numbers: whole numbers up to 2**53 pass unharmed through R, spreadsheets and JSON, which keep doubles.
 
@@ -68,20 +63,6 @@ def note_days(record: EventRecord, tally: Tally) -> None:
         tally.altered[SEVERAL_DAYS] += 1
 
 
-def pairs(record: EventRecord) -> tuple[tuple[ActorRef | None, ActorRef | None], ...]:
-    """Everyone who acts with everyone acted upon, each pair once; an empty side counts as one empty place."""
-    actors, recipients = _distinct(record.actor), _distinct(record.recipient)
-    if reciprocal(record):
-        return tuple((one, other) for one in actors for other in actors if one is not other)
-    return tuple((one, other) for one in actors or (None,) for other in recipients or (None,))
-
-
-def reciprocal(record: EventRecord) -> bool:
-    """Whether the actors act on each other: the coder notes it, and nobody meets or talks alone."""
-    several = len(record.recipient) == 0 and len(_distinct(record.actor)) > 1
-    return several and (RECIPROCAL in record.notes or record.event[0] == ALWAYS_RECIPROCAL)
-
-
 def root(code: str) -> str:
     """The first two digits of a CAMEO code, its category."""
     return code[:2]
@@ -122,11 +103,3 @@ def hashed(*parts: str | None) -> int:
     """A whole number from 1 to 2**53 - 1 that the parts alone decide."""
     digest = hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).digest()
     return int.from_bytes(digest[:BYTES], "big") % LARGEST + 1
-
-
-def _distinct(members: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
-    """Each entity once, as first told."""
-    found = dict[str, ActorRef]()
-    for one in members:
-        found.setdefault(one.entity_id, one)
-    return tuple(found.values())
