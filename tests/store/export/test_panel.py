@@ -136,6 +136,14 @@ def test_scales_are_summed_and_averaged() -> None:
     assert (row["records"], row["scale_n"], row["scale_sum"], row["scale_mean"]) == (3, 2, -6.5, -3.25)
 
 
+@pytest.mark.parametrize("fields", [{"auxiliary": ("negation",)}, {"factuality": "CT-"}])
+def test_what_is_denied_has_neither_class_nor_score(fields: dict[str, object]) -> None:
+    """Where it is asked for it counts as a record of its type, and as nothing that was done."""
+    data, _ = written([met(["Iran"], ["Japan"], None, **fields)], "panel-parquet", ["negation"])
+    (row,) = pl.read_parquet(io.BytesIO(data)).to_dicts()
+    assert (row["records"], row["consult"], row["quad_1"], row["scale_n"]) == (1, 1, 0, 0)
+
+
 @pytest.mark.parametrize(
     "code, year, told",
     [

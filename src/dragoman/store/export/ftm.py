@@ -16,7 +16,17 @@ from dragoman.ontology import plover
 from dragoman.store import wording
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.ftm_actors import Entity, Properties, actor, actor_id, alpha_2, entity, key, merged
-from dragoman.store.export.telling import certainty, events, headline, json_text, one_line, source, web_address
+from dragoman.store.export.telling import (
+    certainty,
+    events,
+    headline,
+    json_text,
+    one_line,
+    quad,
+    scale,
+    source,
+    web_address,
+)
 
 _YEARS = range(1000, 3000)
 """Years that FollowTheMoney takes for dates."""
@@ -104,14 +114,16 @@ def article_id(told: ArticleRef) -> str:
 
 
 def _quad(record: EventRecord) -> list[str]:
-    return [] if record.quad_code is None else [plover.quads()[record.quad_code]]
+    code = quad(record)
+    return [] if code is None else [plover.quads()[code]]
 
 
 def _notes(record: EventRecord) -> Iterator[str]:
     yield f"Status: {certainty(record)}"
     yield f"According to: {source(record)}"
-    if record.event_scale is not None:
-        yield f"Scale: {record.event_scale:g}"
+    score = scale(record)
+    if score is not None:
+        yield f"Scale: {score:g}"
     foreseen = wording.foreseen(record)
     if foreseen:
         yield f"Foresees: {foreseen}"

@@ -10,7 +10,7 @@ from typing import Any
 from dragoman.model.event import ActorRef, EventLoc, EventRecord, Record
 from dragoman.store import wording
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
-from dragoman.store.export.telling import events, headline, json_text, web_address
+from dragoman.store.export.telling import events, headline, json_text, quad, scale, web_address
 from dragoman.store.status import status, told_factuality
 
 NOWHERE = "no coordinates"
@@ -63,8 +63,8 @@ def _act(record: EventRecord) -> Json:
         "mode": list(record.mode),
         "context": list(record.context),
         "label": wording.label(record),
-        "quad_code": record.quad_code,
-        "event_scale": record.event_scale,
+        "quad_code": quad(record),
+        "event_scale": scale(record),
         "status": status(record),
         "auxiliary": list(record.auxiliary),
         "told_factuality": told_factuality(record),

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from dragoman.model.event import EventRecord
 from dragoman.store.export.base import Tally
+from dragoman.store.export.telling import quad, scale
 from dragoman.store.pairs import pairs
 
 NO_PAIR, NO_MONTH = "no pair of countries", "no one month"
@@ -58,10 +59,11 @@ class Cell:
         self.straddling += straddling
         self.shares[of] += 1
         self.types[record.event[0]] += 1
-        if record.quad_code is not None:
-            self.quads[record.quad_code] += 1
-        if record.event_scale is not None:
-            self.scales[record.event_scale] += 1
+        code, score = quad(record), scale(record)
+        if code is not None:
+            self.quads[code] += 1
+        if score is not None:
+            self.scales[score] += 1
 
     @property
     def weight(self) -> float:

@@ -12,6 +12,7 @@ import msgspec
 
 from dragoman.model.event import EventRecord, Record
 from dragoman.store import wording
+from dragoman.store.export.admission import denied
 from dragoman.store.status import status, told_factuality
 
 ARROW = " → "
@@ -60,6 +61,16 @@ def sides(record: EventRecord) -> str:
     """Who and to whom, by plain names; a dash stands for one who is not known."""
     recipients = "" if len(record.recipient) == 0 else ARROW + wording.names(record.recipient)
     return wording.names(record.actor) + recipients
+
+
+def quad(record: EventRecord) -> int | None:
+    """The class of an act; None where it is denied, because then nothing was done."""
+    return None if denied(record) else record.quad_code
+
+
+def scale(record: EventRecord) -> float | None:
+    """The score of an act; None where it is denied."""
+    return None if denied(record) else record.event_scale
 
 
 def certainty(record: Record) -> str:

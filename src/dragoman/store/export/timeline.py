@@ -13,7 +13,7 @@ from dragoman.model.event import EventRecord, Record
 from dragoman.ontology import plover
 from dragoman.store import wording
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
-from dragoman.store.export.telling import certainty, events, headline, json_text, one_line, source, web_address
+from dragoman.store.export.telling import certainty, events, headline, json_text, one_line, quad, source, web_address
 
 NO_YEAR = "no year"
 NO_QUAD = "denied"
@@ -42,13 +42,13 @@ def write(records: Iterable[Record], output: Output, tally: Tally) -> None:
 
 def slide(record: EventRecord) -> Json | None:
     """The slide of a record; None where not even a year is known."""
-    days = _days(record)
+    days, group = _days(record), quad(record)
     if len(days) == 0:
         return None
     return days | {
         "unique_id": record.id,
         "display_date": wording.when(record),
-        "group": NO_QUAD if record.quad_code is None else plover.quads()[record.quad_code],
+        "group": NO_QUAD if group is None else plover.quads()[group],
         "text": {"headline": html.escape(headline(record)), "text": "".join(_body(record))},
     }
 
