@@ -117,10 +117,17 @@ def governing(told: Iterable[Told], token: int, manners: frozenset[Manner] = CLA
     return tuple(sorted(found, key=lambda t: (-len(t.content_tokens), t.cue)))
 
 
+def outermost(told: Iterable[Told]) -> Iterator[Told]:
+    """Attributions whose cue stands in no other's content."""
+    every = tuple(told)
+    inside = {i for one in every for i in one.content_tokens if i not in one.cue_tokens}
+    return (one for one in every if one.cue_tokens[0] not in inside)
+
+
 def rows(told: Iterable[Told]) -> tuple[Row, ...]:
-    """Spans for evaluation; who passed a claim on counts as the source of one more row."""
+    """Spans for evaluation, which knows no claim within a claim; who passed one on is the source of one more row."""
     found = []
-    for one in told:
+    for one in outermost(told):
         source = one.source if one.source_head is not None else ()
         found.append(Row(source, (one.cue,), one.content))
         found.extend(Row((relay.span,), (one.cue,), one.content) for relay in one.via)
