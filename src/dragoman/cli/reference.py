@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from dragoman.cli.app import COMMANDS, GROUPS, build
 from dragoman.evaluate.coverage import by_basis
 from dragoman.store.columns import COLUMNS
+from dragoman.store.find.reference import listed
 from dragoman.store.schema import schema, schema_text
 
 WIDTH = 100
@@ -22,7 +23,12 @@ _RECORDS = ("EventRecord", "StatementRecord", "FigureRecord")
 
 def pages() -> dict[str, str]:
     """Made parts by the file, relative to the project's folder, that they stand in."""
-    return {"docs/cli.md": commands(), "docs/records.md": records(), "docs/actors.md": by_basis()}
+    return {
+        "docs/cli.md": commands(),
+        "docs/records.md": records(),
+        "docs/actors.md": by_basis(),
+        "docs/find.md": listed(),
+    }
 
 
 def commands() -> str:
