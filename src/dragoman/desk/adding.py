@@ -52,7 +52,7 @@ class AddTally:
     """What became of the articles of an `add`.
 
     Attributes:
-        ways: Articles that are new, revisions of others, coded again, or the same as was there.
+        ways: How many articles are new, a revision, coded again, unchanged by that, or the same as was there.
         undated: How many of those coded had no date.
         redated: Undated articles of the desk that were dated again.
         otherwise: Texts that the desk has with another date, title or publisher.

@@ -31,7 +31,8 @@ class Item(NamedTuple):
 
 
 Way = str
-"""What became of an article: new, a revision, coded again, or the same as was there."""
+"""What became of an article: new, revision, again (coded again, other records), unchanged (coded again), or same."""
+_AS_BEFORE = frozenset({"unchanged", "same"})
 Written = Callable[[Item, Way], None]
 Turns = Callable[[], AbstractContextManager[Writer]]
 """Gives a writer when its turn has come."""
@@ -74,7 +75,7 @@ class Batches(AbstractContextManager["Batches"]):
         held, self._held = self._held, []
         with self._turns() as writer:
             ways = [_put(writer, item) for item in held]
-            if any(item.reached is None and way != "same" for item, way in zip(held, ways, strict=True)):
+            if any(item.reached is None and way not in _AS_BEFORE for item, way in zip(held, ways, strict=True)):
                 dating.changed(writer)
         for item, way in zip(held, ways, strict=True):
             self._written(item, way)
@@ -95,4 +96,4 @@ def _put(writer: Writer, item: Item) -> Way:
     if not item.instead:
         return writer.add(item.coding)
     change = writer.recode(item.coding)
-    return "again" if change.added or change.removed or change.changed else "same"
+    return "again" if change.added or change.removed or change.changed else "unchanged"

@@ -126,12 +126,12 @@ def _beside(target: Path, *, no_clobber: bool) -> Iterator[Sink]:
 
 
 def _take_place(beside: Path, target: Path, *, no_clobber: bool) -> None:
-    beside.chmod(_mode(target))
+    beside.chmod(permissions(target))
     refuse(target, no_clobber=no_clobber)
     beside.replace(target)
 
 
-def _mode(target: Path) -> int:
+def permissions(target: Path) -> int:
     """Permissions of the file that is replaced, else those that a new file gets."""
     if target.exists():
         return stat.S_IMODE(target.stat().st_mode)

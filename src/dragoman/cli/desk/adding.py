@@ -64,10 +64,8 @@ def _report(job: Job, tally: AddTally, seconds: float) -> None:
 def lines(tally: AddTally, seconds: float, issues: str | None) -> Iterator[str]:
     """The summary: what came, what was there, and what gave no article."""
     ways = tally.ways
-    yield (
-        f"{count(ways['new'], 'new article')}, {count(ways['revision'], 'revision')}, "
-        f"{ways['again']:,} coded again, {ways['same']:,} as they were, in {seconds:.1f} s"
-    )
+    came = f"{count(ways['new'], 'new article')}, {count(ways['revision'], 'revision')}"
+    yield f"{came}{_again(tally)}, {ways['same']:,} passed over as coded before, in {seconds:.1f} s"
     told = ", ".join(count(tally.kinds[kind], kind) for kind in ("event", "statement", "figure"))
     yield f"{count(tally.kinds.total(), 'record')} in what was coded: {told}"
     if tally.undated > 0:
@@ -77,6 +75,12 @@ def lines(tally: AddTally, seconds: float, issues: str | None) -> Iterator[str]:
     if tally.otherwise > 0:
         yield f"{count(tally.otherwise, 'text')} kept with another date, title or publisher than now told (--again)"
     yield from _skipped(tally, issues)
+
+
+def _again(tally: AddTally) -> str:
+    """What another coder had coded, or the same one before `--again`."""
+    again = tally.ways["again"] + tally.ways["unchanged"]
+    return "" if again == 0 else f", {again:,} coded again ({tally.ways['again']:,} with other records)"
 
 
 def _skipped(tally: AddTally, issues: str | None) -> Iterator[str]:

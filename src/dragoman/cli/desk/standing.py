@@ -35,13 +35,17 @@ def lines(held: desks.Held) -> Iterator[str]:
     standing = held.standing
     days = "" if held.first_day is None else f", {held.first_day} to {held.last_day}"
     yield f"{count(standing.articles, 'article')}{days}"
-    yield f"{count(standing.revisions - standing.articles, 'older revision')}, {standing.superseded:,} records in them"
-    yield f"{count(standing.records, 'record')}{_listed(held.records)}"
-    yield f"{count(standing.judgements, 'judgement')}, {standing.derived:,} derived"
+    older = standing.revisions - standing.articles
+    if older > 0:
+        yield f"{count(older, 'older revision')} with {count(standing.superseded, 'record')}"
+    kinds = ", ".join(count(number, name) for name, number in held.records.items())
+    yield f"{count(standing.records, 'record')}{': ' if kinds else ''}{kinds}"
+    if standing.judgements + standing.derived > 0:
+        yield f"{count(standing.judgements, 'judgement')}, {standing.derived:,} derived from records"
     for one in held.runs:
         told = ", ".join((*one.models, *(f"{name} {value}" for name, value in one.settings)))
         yield f"coded by {one.coder} ({told})"
-    yield f"{standing.issues:,} left open{_listed(held.issues)}"
+    yield f"{count(standing.issues, 'doubt')} left open{_listed(held.issues)}"
     if held.waiting > 0:
         yield f"{count(held.waiting, 'article')} without a date to be dated again, as others changed: with the next add"
     if held.last_add is not None:

@@ -16,6 +16,7 @@ from sqlalchemy.pool import NullPool
 from dragoman.errors import OutputError
 from dragoman.store.desk.base import Fault
 from dragoman.store.desk.dialect import Dialect, Rows
+from dragoman.store.replace import permissions
 
 PATIENCE = 600
 """Seconds that a writer waits for another one's step; one step of `add` takes a few."""
@@ -138,6 +139,7 @@ def _copied(source: sqlite3.Connection, path: Path) -> None:
             source.backup(target)
             target.execute("PRAGMA journal_mode = DELETE")
         _synced(Path(name))
+        Path(name).chmod(permissions(path))
         Path(name).replace(path)
         _synced(path.parent)
     finally:
