@@ -159,12 +159,13 @@ def test_judgements_are_kept_once_in_the_order_of_time(desk: Desk) -> None:
 def test_derived_entries_are_replaced_by_kind(desk: Desk) -> None:
     """Making them again leaves none of the old ones, and no other kind is touched."""
     ledger = replace(happening("s"), kind="sanctions")
+    gone = happening("h4", RecordId("gone"))
     with desk.writer() as writer:
         writer.derive("happening", [happening("h1"), happening("h2")])
         writer.derive("sanctions", [ledger])
-        writer.derive("happening", [happening("h3")])
+        writer.derive("happening", [happening("h3"), gone])
     with desk.view() as view:
-        assert list(view.derived("happening")) == [happening("h3")]
+        assert list(view.derived("happening")) == [happening("h3"), replace(gone, stale=True)]
         assert list(view.derived("sanctions")) == [ledger]
 
 

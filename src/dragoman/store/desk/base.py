@@ -144,7 +144,7 @@ class Writer(AbstractContextManager["Writer"], Protocol):
         """Keep a person's or program's judgement, for good: there is no way to change or to take back one."""
 
     def derive(self, kind: str, entries: Iterable[Derived]) -> None:
-        """Put these in the place of all derived entries of a kind."""
+        """Put these in the place of all derived entries of a kind; one with a member that is not there is stale."""
 
     def mark(self, key: str, value: str) -> None:
         """Write a line of the journal, in the same step as what else is written; an old one of that key is replaced."""

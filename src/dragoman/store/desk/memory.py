@@ -147,7 +147,10 @@ class MemoryWriter(Writer):
     def derive(self, kind: str, entries: Iterable[Derived]) -> None:
         """Put these in the place of all of a kind."""
         self._state.derived = {key: one for key, one in self._state.derived.items() if one.kind != kind}
-        self._state.derived |= {(kind, one.id): structs.replace(one, kind=kind) for one in entries}
+        here = {record.id for revisions in self._state.codings.values() for record in _current(revisions)}
+        for one in entries:
+            stale = one.stale or not here.issuperset(one.members)
+            self._state.derived[kind, one.id] = structs.replace(one, kind=kind, stale=stale)
 
     def mark(self, key: str, value: str) -> None:
         """Write a line of the journal."""

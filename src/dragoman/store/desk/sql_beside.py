@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, exists, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, select, update
 
 from dragoman.model.ids import RecordId
 from dragoman.store.desk import order, tables
@@ -44,6 +44,8 @@ class Beside:
         for table, found in ((tables.derived, rows), (tables.derived_members, members)):
             if len(found) > 0:
                 self._connection.execute(insert(table), found)
+        lost = exists().where(tables.derived_members.c.derived == tables.derived.c.n, ~current_member())
+        self._connection.execute(update(tables.derived).where(tables.derived.c.kind == kind, lost).values(stale=True))
 
     def mark(self, name: str, told: str) -> None:
         """Write a line of the journal."""
@@ -83,6 +85,12 @@ class Beside:
         self._connection.execute(delete(tables.judgements).where(*where))
         self._connection.execute(delete(tables.leaving))
         return gone or 0
+
+
+def current_member() -> ColumnElement[bool]:
+    """Whether a member of a derived entry is a record of a current revision."""
+    records, facets = tables.records.c, tables.facets.c
+    return exists().where(records.id == tables.derived_members.c.record, facets.n == records.n)
 
 
 def _parts(records: Iterable[RecordId]) -> Iterable[list[RecordId]]:

@@ -11,6 +11,7 @@ from dragoman.store.desk.base import Coding, Fault, StoredArticle
 from dragoman.store.desk.facets import Facets, facets
 from dragoman.store.desk.ids import RunId
 from dragoman.store.desk.rows import Tallies, Tally, revision_row
+from dragoman.store.desk.sql_beside import current_member
 from dragoman.store.desk.values import Judgement
 
 AT_ONCE = 1_000
@@ -101,12 +102,11 @@ class Checks:
                 yield Fault(kind="judgement", where=name, detail="is tied to other records than it names")
 
     def _derived(self) -> Iterator[Fault]:
-        """Entries that count as fresh and rest on records that are not there, or on none that is current."""
-        derived, members, records = tables.derived, tables.derived_members, tables.records
-        there = exists().where(records.c.id == members.c.record)
+        """Entries that count as fresh and rest on records that are not there, or superseded."""
+        derived, members = tables.derived, tables.derived_members
         asked = select(derived.c.kind, derived.c.id, members.c.record).join_from(derived, members)
-        for kind, name, record in self._connection.execute(asked.where(~derived.c.stale, ~there)):
-            yield Fault(kind="derived", where=f"{kind} {name}", detail=f"rests on {record}, which is not there")
+        for kind, name, record in self._connection.execute(asked.where(~derived.c.stale, ~current_member())):
+            yield Fault(kind="derived", where=f"{kind} {name}", detail=f"rests on {record}, which is not current")
 
 
 def _revisions(article: str, rows: list[Any]) -> Iterator[Fault]:
