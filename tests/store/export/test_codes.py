@@ -82,6 +82,13 @@ def test_states_that_changed_have_the_code_of_the_day(iso3: str, day: str, cow: 
     assert (row.cow, row.gw) == (cow, gw)
 
 
+def test_kosovo_is_found_by_either_of_its_codes() -> None:
+    """Parties have PLOVER's, places that of GeoNames."""
+    found = codes.country("XKX")
+    assert found is not None
+    assert found == codes.country("KOS")
+
+
 def test_what_is_no_country_has_no_row() -> None:
     assert [codes.country(code) for code in ("IGO", "", None, "XXX")] == [None] * 4
 

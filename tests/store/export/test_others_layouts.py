@@ -183,3 +183,12 @@ def test_acts_of_several_days_are_counted(layout: str, end: str | None, counted:
     data, tally = written([record], layout)
     assert b"2019-12-16" in data
     assert tally.altered[SEVERAL_DAYS] == counted
+
+
+@pytest.mark.parametrize(("layout", "name"), [("polecat", "Country"), ("phoenix", "country")])
+def test_places_have_the_codes_that_parties_have(layout: str, name: str) -> None:
+    """GeoNames writes XKX for Kosovo, PLOVER KOS."""
+    record = replace(event((POLICE,), ()), event_loc=replace(GAZA, country="XKX"))
+    assert row(record, layout)[name] == "KOS"
+    assert row(record, "gdelt-events")["ActionGeo_FullName"].endswith(", Kosovo")
+    assert row(record, "gdelt-events")["ActionGeo_CountryCode"] == "KV"

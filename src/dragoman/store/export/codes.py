@@ -16,6 +16,8 @@ from dragoman.errors import DataError
 
 PLOVERS_OWN = frozenset({"KOS"})
 """Codes that PLOVER adds to ISO 3166."""
+OTHERWISE = {"XKX": "KOS"}
+"""Codes that GeoNames writes, in which places are told, by those that PLOVER writes."""
 _Line = TypeVar("_Line", bound=msgspec.Struct)
 
 
@@ -92,7 +94,8 @@ def country(iso3: str | None, day: dt.date | None = None) -> Country | None:
     >>> country("DEU", dt.date(1985, 1, 1)).cow, country("DEU").cow, country("IGO")
     ('260', '255', None)
     """
-    return next((row for row in countries().get(iso3 or "", ()) if row.holds(day)), None)
+    code = OTHERWISE.get(iso3 or "", iso3 or "")
+    return next((row for row in countries().get(code, ()) if row.holds(day)), None)
 
 
 @cache

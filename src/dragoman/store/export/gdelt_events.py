@@ -7,6 +7,7 @@ from dragoman.ontology.countries import country_name
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import Dyad, classed, dyads, root, score
 from dragoman.store.export.gdelt import Actor, actor, fips, fraction, midnight
+from dragoman.store.export.places import state
 from dragoman.store.export.rows import Cell, Table, digits
 
 _ACTOR = "Code Name CountryCode KnownGroupCode EthnicCode Religion1Code Religion2Code Type1Code Type2Code Type3Code"
@@ -64,7 +65,7 @@ def mentions(record: EventRecord) -> int:
 
 
 def _place(row: Dyad, place: EventLoc) -> Iterator[Cell]:
-    parts = (place.name, place.admin1, country_name(place.country))
+    parts = (place.name, place.admin1, country_name(state(place)))
     whole = ", ".join(dict.fromkeys(part for part in parts if part))
     code = fips(place.country, place.admin1, row.day)
     yield from (_kind(place), whole, code, code if place.resolution == 1 else None, None, place.lat, place.lon, None)

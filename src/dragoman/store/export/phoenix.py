@@ -8,6 +8,7 @@ from dragoman.store.columns import LIST_MARK
 from dragoman.store.export import codes
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import Dyad, classed, dyads, root, score
+from dragoman.store.export.places import state
 from dragoman.store.export.rows import Cell, Table, digits
 
 COLUMNS: tuple[str, ...] = (
@@ -81,7 +82,7 @@ def _cells(row: Dyad, table: Table) -> Iterator[Cell]:
     yield from (*actor(row.source), *actor(row.target))
     yield from (row.code, root(row.code), None if quad is None else quad.phoenix, score(row))
     yield table.listed(f"{context},1" for context in record.context)
-    yield from (None,) * 5 if place is None else (place.lat, place.lon, place.name, place.admin1, place.country)
+    yield from (None,) * 5 if place is None else (place.lat, place.lon, place.name, place.admin1, state(place))
     yield table.listed([f"{record.article.id}_{record.sentence + 1}"])
     yield from (table.listed([record.article.url]), table.listed([record.article.publisher]))
 

@@ -8,7 +8,7 @@ from dragoman.store.export import codes
 from dragoman.store.export.admission import denied
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import note_days
-from dragoman.store.export.places import city
+from dragoman.store.export.places import city, state
 from dragoman.store.export.rows import Cell, Table
 
 MISSING = "None"
@@ -89,7 +89,7 @@ COLUMNS: dict[str, Take] = {
     "City": lambda record, _: city(record.event_loc),
     "District": _of_place("admin2"),
     "Province": _of_place("admin1"),
-    "Country": _of_place("country"),
+    "Country": lambda record, _: state(record.event_loc),
     "Latitude": _of_place("lat"),
     "Longitude": _of_place("lon"),
     "GeoNames ID": _of_place("geonameid"),
