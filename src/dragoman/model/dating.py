@@ -21,6 +21,7 @@ ClueKind = Literal[
     "person",
     "event",
     "name",
+    "level",
     "run",
     "run-name",
     "run-days",

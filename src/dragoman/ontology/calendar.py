@@ -1,4 +1,4 @@
-"""`calendar/events.csv` and `names.csv` → which public events a sentence names, and when names were in use.
+"""`calendar/events.csv`, `names.csv`, `companies.csv`, `people.csv` → public events in a sentence, times of names.
 
 Dates are recalled, hence never finer than a month. A pattern is one or more phrases of words joined by `+`, all of
 which must stand in one sentence; alternatives are set apart by `;`. Letters in lower case match capitals too.
@@ -22,6 +22,7 @@ from dragoman.ontology.countries import check_code
 
 EVENTS = ("name", "patterns", "start", "end", "planned", "countries", "basis")
 NAMES = ("patterns", "since", "until", "basis")
+PEOPLE = ("patterns", "role", "since", "until", "basis")
 _MONTH = re.compile(r"(\d{4})(?:-(\d\d))?~")
 _WORD = re.compile(r"\w+")
 NEAR = 8
@@ -51,12 +52,16 @@ class PublicEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LastingName(msgspec.Struct, frozen=True, kw_only=True):
-    """A name of a state, body or thing, and from when until when it was in use as that of something present."""
+    """A name of a state, body or thing, and from when until when it was in use as that of something present.
+
+    With a `role` it is a person's, who was known in it for that time.
+    """
 
     name: str
     since: dt.date | None
     until: dt.date | None
     source: str
+    role: str = ""
 
 
 class Seen(NamedTuple, Generic[T]):
@@ -128,8 +133,11 @@ def events() -> Index[PublicEvent]:
 
 @functools.cache
 def names() -> Index[LastingName]:
-    """The shipped names with their times."""
-    return load_names(_shipped("names.csv"))
+    """The shipped names with their times: of states and things, companies, people."""
+    index = load_names(_shipped("names.csv"))
+    for file, columns in (("companies.csv", NAMES), ("people.csv", PEOPLE)):
+        index = load_names(_shipped(file), file, columns, index)
+    return index
 
 
 def load_events(text: str) -> Index[PublicEvent]:
@@ -167,24 +175,36 @@ def check_code_of(table: Table, row: Row, code: str) -> str:
     return check_code(table, Row(row.file, row.line, {"code": code}))
 
 
-def load_names(text: str) -> Index[LastingName]:
-    """The names of a table's text.
+def load_names(
+    text: str,
+    file: str = "names.csv",
+    columns: tuple[str, ...] = NAMES,
+    known: Index[LastingName] | None = None,
+) -> Index[LastingName]:
+    """The names of a table's text, put to those that are known.
 
     Raises:
         DataError: The table has faults.
     """
-    table, index = Table("names.csv", NAMES, text), Index[LastingName]()
+    table, index = Table(file, columns, text), known or Index[LastingName]()
     for row in table.rows:
-        since, until = _month(table, row, "since"), _month(table, row, "until")
-        name = LastingName(
-            name=row.one("patterns").partition(";")[0],
-            since=None if since is None else since.start,
-            until=None if until is None else until.last,
-            source=row.source,
-        )
-        index.add(_patterns(table, row), name)
+        index.add(_patterns(table, row), _name(table, row))
     table.close()
     return index
+
+
+def _name(table: Table, row: Row) -> LastingName:
+    since, until = _month(table, row, "since"), _month(table, row, "until")
+    name = LastingName(
+        name=row.one("patterns").partition(";")[0].partition(" + ")[0],
+        since=None if since is None else since.start,
+        until=None if until is None else until.last,
+        source=row.source,
+        role=row.fields.get("role", ""),
+    )
+    if name.since is not None and name.until is not None and name.until < name.since:
+        table.fault(row, "ends before it starts")
+    return name
 
 
 def _patterns(table: Table, row: Row) -> tuple[Pattern, ...]:

@@ -12,7 +12,7 @@ from dragoman.model.dating import Clue, Dating, Run
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
 from dragoman.resolve import undated_days as curves
-from dragoman.resolve import undated_near, undated_persons, undated_run, undated_times, undated_world
+from dragoman.resolve import undated_levels, undated_near, undated_persons, undated_run, undated_times, undated_world
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
@@ -20,7 +20,13 @@ from dragoman.resolve.undated_numbers import numbers
 NEAR = 7
 """Days on either side of the best day within which most of the likelihood is looked for: the week that news keep to."""
 Parts = Sequence[Interval]
-READERS = (undated_times.clues, undated_persons.clues, undated_world.clues, undated_near.of_months)
+READERS = (
+    undated_times.clues,
+    undated_persons.clues,
+    undated_world.clues,
+    undated_levels.clues,
+    undated_near.of_months,
+)
 
 
 def dating(resolved: Resolved, run: Run | None = None) -> Dating:

@@ -56,6 +56,8 @@ class NameNumbers(msgspec.Struct, frozen=True):
     late: float
     late_fade: float
     floor: float
+    person_early: float
+    person_late: float
 
 
 class Beside(msgspec.Struct, frozen=True):
@@ -63,6 +65,13 @@ class Beside(msgspec.Struct, frozen=True):
 
     wrong: float
     loose: float
+
+
+class LevelNumbers(msgspec.Struct, frozen=True):
+    """How often a rate, index or price is not that of the report's day."""
+
+    pair: float
+    quoted: float
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -107,6 +116,7 @@ class Numbers(msgspec.Struct, frozen=True):
     office: OfficeNumbers
     name: NameNumbers
     beside: Beside
+    level: LevelNumbers
     run: Run
     astray: Astray
     temper: float

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from dragoman.model.dating import ClueKind
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
 from dragoman.ontology import calendar
@@ -100,10 +101,15 @@ def _names(page: Page) -> Iterator[Weighed]:
 
 def _name(seen: Seen[LastingName], page: Page) -> Weighed:
     found, name = numbers().name, seen.what
+    kind: ClueKind = "person" if name.role else "name"
+    told = f"{name.name}, {name.role}" if name.role else name.name
+    early = found.person_early if name.role else found.early
     days = Interval.days(name.since, name.until)
     if not words().former.isdisjoint(page.before(seen.span, 1)) and name.until is not None:
-        curve = curves.within(name.until, None, 1.0, found.early)
-        return Weighed("name", f"former {name.name}", seen.span, curve, Interval(name.until, None))
-    after = np.maximum(found.late * curves.fading(name.until, found.late_fade), found.floor)
-    curve = curves.within(name.since, name.until, after, found.early)
-    return Weighed("name", f"{name.name}, in use {days.edtf}", seen.span, curve, days)
+        curve = curves.within(name.until, None, 1.0, early)
+        return Weighed(kind, f"former {told}", seen.span, curve, Interval(name.until, None))
+    late = found.person_late if name.role else found.late
+    after = np.maximum(late * curves.fading(name.until, found.late_fade), found.floor)
+    curve = curves.within(name.since, name.until, after, early)
+    verb = "told of" if name.role else "in use"
+    return Weighed(kind, f"{told}, {verb} {days.edtf}", seen.span, curve, days)
