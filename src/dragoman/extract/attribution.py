@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dragoman.extract import attribution_nouns, attribution_verbs, sources
+from dragoman.extract import attribution_adjectives, attribution_nouns, attribution_verbs, sources
 from dragoman.extract.attribution_chain import relayed
 from dragoman.extract.attribution_quotes import join
 from dragoman.extract.attribution_told import CLAIMS, Draft, Relay, Told
@@ -42,6 +42,9 @@ def attributions(annotated: Annotated, tree: Tree, *, every: bool = False) -> tu
 def _draft(tree: Tree, token: Token) -> Draft | None:
     """The draft that a token starts, if it is a cue."""
     lemma = token.lemma.lower()
+    state = attribution_adjectives.cue_of(token)
+    if state is not None and (made := attribution_adjectives.draft(tree, token, state)) is not None:
+        return made
     if token.pos == "VERB":
         if lemma == "accord":
             return attribution_nouns.according(tree, token)

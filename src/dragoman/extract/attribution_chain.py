@@ -12,7 +12,7 @@ _WAYS = ("advcl", "acl", "prep", "conj", "xcomp")
 def relayed(tree: Tree, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts in which those who are cited have become the source, and those who cite them the way."""
     by_cue = {d.cue[0]: d for d in drafts}
-    kept = [d for d in drafts if not _gives_way(tree, d, by_cue)]
+    kept = [d for d in drafts if not _gives_way(tree, d, by_cue) and not _only_quotes(tree, d, by_cue)]
     for draft in kept:
         _follow_quoter(tree, draft)
     return kept
@@ -24,14 +24,22 @@ def _gives_way(tree: Tree, draft: Draft, by_cue: dict[int, Draft]) -> bool:
     if token.lemma not in cues.sources().relays or token.tag != "VBG" or token.dep not in _WAYS:
         return False
     cited = [k.i for k in tree.kids(token.i, "dobj")]
-    host = _host(tree, token.i, by_cue)
-    if not cited or host is None or host is draft or not host.content:
+    host = _host(tree, token.i, {cue: other for cue, other in by_cue.items() if other is not draft})
+    if not cited or host is None or not host.content:
         return False
     if host.source is not None:
         host.via = (host.source, *host.via)
     host.source, host.relative = cited[0], None
     host.content -= set(tree.subtree(token.i))
     return True
+
+
+def _only_quotes(tree: Tree, draft: Draft, by_cue: dict[int, Draft]) -> bool:
+    """Whether a draft only tells that somebody is quoted "as saying" what another draft holds."""
+    if tree.tokens[draft.cue[0]].lemma != "quote" or draft.quoted:
+        return False
+    sayings = (k for p in tree.kids(draft.cue[0], "prep") if p.lemma == "as" for k in tree.kids(p.i, "pcomp"))
+    return any(k.i in by_cue and by_cue[k.i].content for k in sayings)
 
 
 def _host(tree: Tree, i: int, by_cue: dict[int, Draft]) -> Draft | None:

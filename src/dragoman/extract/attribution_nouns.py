@@ -24,14 +24,24 @@ def _clause(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     """A clause or infinitive that tells the content; the clause may hang on the verb ("gave assurances that")."""
     kids = tree.kids(token.i, "acl", "ccomp", "xcomp", "relcl")
     for kid in kids:
-        marks = {k.lemma.lower() for k in tree.kids(kid.i, "mark", "aux") if k.dep == "mark" or k.tag == "TO"}
-        relative = any(k.lemma.lower() == "that" and k.dep.startswith("nsubj") for k in tree.kids(kid.i))
-        frame = "to" if "to" in marks else "that" if "that" in marks and not relative else ""
+        frame = _frame(tree, kid)
         if frame in cue.manners:
             made = Draft(cue=(token.i,), manner=cue.manners[frame], head=kid.i)
             made.content = set(tree.subtree(kid.i))
             return made
     return None
+
+
+def _frame(tree: Tree, clause: Token) -> str:
+    """Whether a clause is an infinitive or one with "that" which tells the whole content; else nothing."""
+    kids = tree.kids(clause.i)
+    if any(k.tag == "TO" for k in kids):
+        return "to"
+    that = next((k for k in kids if k.lemma.lower() == "that" and k.i < clause.i), None)
+    if that is None or that.dep.startswith("nsubj"):
+        return ""
+    is_object = that.dep == "dobj" and not any(k.dep == "dobj" and k.i > clause.i for k in kids)
+    return "" if is_object else "that"
 
 
 def _topic(tree: Tree, token: Token, cue: Cue) -> Draft | None:

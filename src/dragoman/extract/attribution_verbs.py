@@ -3,6 +3,7 @@
 from dragoman.extract.attribution_told import CLAIMS, Draft
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
+from dragoman.ontology import cues
 from dragoman.ontology.cues import Cue, Manner
 
 SPEAKING: frozenset[Manner] = frozenset(("say", "ask", "direct", "show", "think"))
@@ -53,18 +54,47 @@ def is_passive(tree: Tree, token: Token) -> bool:
 
 def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | None:
     """Content that is a clause or an infinitive."""
-    for kid in tree.kids(token.i, "ccomp", "xcomp"):
+    for kid in sorted(tree.kids(token.i, "ccomp", "xcomp"), key=lambda kid: kid.i < token.i):
         frame = _frame(tree, token, kid, cue)
         if frame is None:
             continue
-        content = set(tree.subtree(kid.i))
-        if passive and frame in ("to", "as") and cue.manners[frame] != "direct":
-            content |= _subjects(tree, token)
-        elif frame == "to" and cue.manners["to"] == "direct":
-            content |= {i for k in tree.kids(token.i, "dobj") for i in tree.subtree(k.i)}
         manner: Manner = "ask" if _is_asked(tree, kid) else cue.manners[frame]
+        content = {*tree.subtree(kid.i), *_conditions(tree, token, kid)}
+        if manner == "seem" or (passive and frame in ("to", "as") and manner != "direct"):
+            content |= _subjects(tree, token)
+        elif frame == "to" and manner == "direct":
+            content |= _addressed(tree, token, cue)
         return Draft(cue=(), manner=manner, content=content, head=kid.i)
     return None
+
+
+def _conditions(tree: Tree, token: Token, clause: Token) -> set[int]:
+    """What the parser hung on the verb of saying but belongs to what is said: "they say they will go unless …"."""
+    return {
+        i
+        for kid in tree.kids(token.i, "advcl")
+        if kid.i > clause.i > token.i and _leans(tree, kid) and tree.kids(kid.i, *_SUBJECTS)
+        for i in tree.subtree(kid.i)
+    }
+
+
+def _leans(tree: Tree, clause: Token) -> bool:
+    """Whether an adverbial clause follows without a comma, by a word that ties it to what is said before it."""
+    first = min(tree.subtree(clause.i))
+    marks = {k.lemma.lower() for k in tree.kids(clause.i, "mark", "advmod")}
+    return bool(marks & cues.verb_words().conditions) and tree.tokens[first - 1].text != ","
+
+
+def _addressed(tree: Tree, token: Token, cue: Cue) -> set[int]:
+    """Whom an order or request goes to: "urged France to", "called on both sides to"."""
+    kids = tree.kids(token.i, "dobj", "prep")
+    asked = (k for k in kids if k.dep == "dobj" or f"prep:{k.lemma.lower()}" in cue.manners)
+    return {i for k in asked for i in tree.subtree(k.i) if i != k.i or k.dep == "dobj"}
+
+
+def _is_gerund(tree: Tree, clause: Token) -> bool:
+    """Whether a clause is a gerund, perhaps of the perfect ("denied having met")."""
+    return clause.tag == "VBG" or any(k.tag == "VBG" for k in tree.kids(clause.i, "aux", "auxpass"))
 
 
 def _is_asked(tree: Tree, clause: Token) -> bool:
@@ -77,7 +107,7 @@ def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
     infinitive = any(k.tag == "TO" for k in tree.kids(kid.i, "aux", "mark"))
     if infinitive:
         return "to" if "to" in cue.manners else None
-    if kid.dep == "xcomp" and kid.tag == "VBG" and "ing" in cue.manners:
+    if kid.dep == "xcomp" and "ing" in cue.manners and _is_gerund(tree, kid):
         return "ing"
     if kid.dep == "xcomp" and kid.pos not in ("VERB", "AUX"):
         return "as" if "as" in cue.manners else None
@@ -168,12 +198,10 @@ def _prepositional(tree: Tree, token: Token, cue: Cue) -> Draft | None:
 def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> None:
     """Fill in who says it."""
     agents = [p.i for k in tree.kids(token.i, "agent") for p in tree.kids(k.i, "pobj")]
-    if agents or passive:
+    if made.manner == "seem" or agents or passive:
         made.source = agents[0] if agents else None
         return
     made.source, made.relative = subject(tree, token)
-    if made.source is not None and made.manner == "seem" and tree.tokens[made.source].lemma == "it":
-        made.source = None
 
 
 def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:

@@ -37,7 +37,15 @@ class _Takes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class _VerbTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manners: dict[Manner, _Takes]
-    variants: dict[str, str] = {}
+    variants: dict[str, str]
+    conditions: frozenset[str]
+    clear_makers: frozenset[str]
+    rumours: frozenset[str]
+
+
+class _AdjectiveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    manners: dict[Manner, _Takes]
+    made: frozenset[str]
 
 
 class _NounTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -90,9 +98,15 @@ def _cues(manners: dict[Manner, _Takes]) -> dict[str, Cue]:
 
 
 @functools.cache
+def verb_words() -> _VerbTable:
+    """The table of cue verbs."""
+    return read("verbs.yaml", _VerbTable)
+
+
+@functools.cache
 def verbs() -> dict[str, Cue]:
     """Cue verbs by lemma."""
-    table = read("verbs.yaml", _VerbTable)
+    table = verb_words()
     found = _cues(table.manners)
     found.update({variant: found[lemma] for variant, lemma in table.variants.items() if lemma in found})
     return found
@@ -101,7 +115,19 @@ def verbs() -> dict[str, Cue]:
 @functools.cache
 def variants() -> dict[str, str]:
     """What the parser's lemmatiser makes of some verb forms → the verb."""
-    return read("verbs.yaml", _VerbTable).variants
+    return verb_words().variants
+
+
+@functools.cache
+def adjectives() -> dict[str, Cue]:
+    """Cue adjectives, also participles used as such, by their text."""
+    return _cues(read("adjectives.yaml", _AdjectiveTable).manners)
+
+
+@functools.cache
+def made_adjectives() -> frozenset[str]:
+    """Adjectives for what somebody makes known ("made clear that")."""
+    return read("adjectives.yaml", _AdjectiveTable).made
 
 
 @functools.cache
