@@ -83,12 +83,13 @@ def _source_faults(one: attribution.Told, row: Row) -> str:
 
 
 def statement(report: Report, row: Row) -> str | None:
-    """What is wrong about a statement; the word of an event's source is kept by the event."""
+    """What is wrong about a statement; what an event tells itself or as its source's word is kept by it."""
     places = [row["span"], *row["also"]]
     near = [one for one in report.coded.statements if any(meets(one.event_span, place) for place in places)]
     if not near:
-        cues = [told.cue_span for one in report.coded.events for told in one.attribution]
-        return None if any(meets(cue, place) for cue in cues for place in places) else "no statement"
+        kept = [told.cue_span for one in report.coded.events for told in one.attribution]
+        kept += [span for one in report.coded.events for span in (one.event_span, *one.evidence.event)]
+        return None if any(meets(span, place) for span in kept for place in places) else "no statement"
     checks: list[tuple[str, Callable[[Any], bool]]] = [
         ("sort", lambda one: one.kind == row["sort"]),
         ("speaker", lambda one: set(row["speaker"]) <= _codes(one.speaker)),
