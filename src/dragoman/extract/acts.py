@@ -17,7 +17,7 @@ from dragoman.extract.learned.typer import Vote
 from dragoman.extract.opinions import LEARNED, Opinions, decided, open_frame, with_event
 from dragoman.extract.roles import Casting, Roles
 from dragoman.extract.typing import Match, Typer
-from dragoman.extract.voices import SPOKEN, Voices
+from dragoman.extract.voices import SPOKEN, Reading, Voices
 from dragoman.model.because import Because
 from dragoman.model.resolved import ActorMention
 from dragoman.model.span import Span
@@ -173,7 +173,9 @@ class Acting:
         is_condition = self._is_condition(anchor)
         own = self.voices.own_word(roles, told)._replace(acts=not match.predication.passive)
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
-        told = self.voices.authorities(told, roles, folded)
+        if own.said and stage.phase is None and judgement.future and not judgement.hypothetical:
+            stage = stage._replace(phase="announced")
+        told = self.voices.authorities(told, roles, Reading(judgement, stage, folded))
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
             folded = folded._replace(mode="visit")
         why = Because(field="event", rule=match.frame.source, detail=_words(self.tree, match), spans=self._spans(match))

@@ -8,14 +8,14 @@ from dragoman.model.syntax import Tree
 from dragoman.ontology import certainty
 
 VERBAL = ("VERB", "AUX")
+_CLAIMS = ("probable", "alleged")
+"""Effects of words that claim something rather than take it further ("suggested that it may")."""
 
 
 def apply(tree: Tree, word: Token, effect: str, state: State, clause: Token | None = None) -> Token | None:
     """Let a governing word do what it does, then go on above it; None where it settles the matter."""
     clause = clause or word
-    lemma = phrasal(tree, word) if word.pos in VERBAL else word.lemma.lower()
-    phase = certainty.words().phases.get(lemma)
-    state.phase = phase if effect in ("cancelled", "postponed") else state.phase or phase
+    _stage(tree, word, effect, state)
     if effect in ("", "known"):
         return None
     if effect == "reversed":
@@ -32,6 +32,16 @@ def apply(tree: Tree, word: Token, effect: str, state: State, clause: Token | No
     else:
         read_noun(tree, clause.i, state)
     return clause
+
+
+def _stage(tree: Tree, word: Token, effect: str, state: State) -> None:
+    """How far a governing word brings the act; what calls it off or puts it off overrules what was met below."""
+    lemma = phrasal(tree, word) if word.pos in VERBAL else word.lemma.lower()
+    phase = certainty.words().phases.get(lemma)
+    if effect in ("cancelled", "postponed"):
+        state.phase = phase
+    elif effect not in _CLAIMS:
+        state.phase = state.phase or phase
 
 
 def inherit(tree: Tree, above: Token, state: State) -> Token | None:

@@ -195,7 +195,10 @@ def read_noun(tree: Tree, noun: int, state: State) -> None:
             state.negate(kid.i)
         elif kid.dep in ("amod", "nmod", "compound", "det", "advmod"):
             effect = words.modifiers.get(low) or (words.adverbs.get(low) if kid.dep == "advmod" else None)
-            if effect in ("reversed", "cancelled"):
+            if effect == "reversed":
                 state.negate(kid.i)
+            elif effect == "cancelled":
+                state.settle(kid.i, negated=True)
+                state.phase = "cancelled"
             elif effect is not None:
                 state.weaken(effect, kid.i)

@@ -8,6 +8,7 @@ from dragoman.extract.factuality_phrases import (
     effect_of_opportunity,
     is_belied,
     is_falsely_said,
+    is_in_order,
     is_kept_from,
     is_opposite,
     is_rejected,
@@ -21,6 +22,8 @@ from dragoman.ontology import certainty, cues
 
 MAX_STEPS = 12
 """Governing words read on the way up; no real sentence needs more."""
+_PROVISOS = ("provide", "assume", "suppose", "grant")
+"""Participles that open a condition ("provided that")."""
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _FACTS = frozenset(("warn", "fear", "worry", "insist", "threaten", "suggest"))
 """Verbs of wish or fear that also report what has happened ("warned that groups grew")."""
@@ -112,13 +115,13 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
 
 def _claim(tree: Tree, noun: Token, state: State) -> None:
     """A clause with "that" on a noun: its claim, wish or knowledge; perhaps told to be false, or rejected."""
-    words, above = certainty.words(), tree.tokens[noun.head]
+    words, negated = certainty.words(), state.negated
     apply(tree, noun, words.nouns.get(noun.lemma.lower(), ""), state)
     if is_belied(tree, noun):
-        state.settle(noun.i, negated=not state.negated)
+        state.settle(noun.i, negated=not negated)
         state.witnessed = True
-    elif is_rejected(noun, above):
-        state.settle(above.i, negated=not state.negated)
+    elif is_rejected(tree, noun):
+        state.settle(noun.head, negated=not negated)
 
 
 def _complement(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
@@ -130,6 +133,9 @@ def _complement(tree: Tree, here: Token, above: Token, state: State, *, infiniti
         if not infinitive:
             state.witnessed = state.witnessed or lemma in words.witnessing
         return apply(tree, above, _of_adjective(tree, here, above, infinitive=infinitive), state, copula)
+    if above.dep == "prep" and lemma in _PROVISOS:
+        state.weaken("condition", above.i)
+        return None
     if lemma in ("be", "do") and above.pos in VERBAL:
         return _be(tree, here, above, state, infinitive=infinitive)
     if infinitive or (here.tag in ("VB", "VBG") and (here.dep == "xcomp" or is_bare(tree, here))):
@@ -190,7 +196,7 @@ def _be(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool
     words = certainty.words()
     if not infinitive or here.dep == "csubj":
         adjective = next((k for k in tree.kids(above.i, "acomp", "attr") if k.i != here.i), None)
-        effect = "" if adjective is None else words.adjectives.get(adjective.lemma.lower(), "")
+        effect = "" if adjective is None else _of_adjective(tree, here, adjective, infinitive=infinitive)
         return apply(tree, above if adjective is None else adjective, effect or "implied", state, above)
     adjective = next((k for k in tree.kids(above.i, "acomp") if k.i < here.i), None)
     subject = next((k for k in tree.kids(above.i, "nsubj")), None)
@@ -233,6 +239,9 @@ def _to(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     if is_singled_out(tree, above):
         return apply(tree, above, "implied", state)
     if above.pos in ("NOUN", "PROPN", "PRON"):
+        if is_in_order(tree, above):
+            state.weaken("purpose", above.i)
+            return None
         effect = effect_of_opportunity(tree, above) or words.nouns.get(lemma, "wished")
         return apply(tree, above, effect, state, _light(tree, above))
     foiled = next((k for k in tree.kids(above.i, "dobj") if k.lemma.lower() in words.nouns and k.i < here.i), None)
@@ -251,6 +260,9 @@ def _light(tree: Tree, noun: Token) -> Token | None:
 def _adverbial(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     """A participle or a clause of time shares the time of the main clause; other clauses stand on their own."""
     marks = {k.text.lower() for k in tree.kids(here.i, "mark", "advmod")}
+    if "so" in marks and any(k.tag == "MD" for k in tree.kids(here.i, "aux")):
+        state.turn("purpose")
+        return None
     if above.pos == "ADV" and above.head != above.i:
         above = tree.tokens[above.head]
     participle = here.tag in ("VBG", "VBN") and not tree.kids(here.i, "aux", "nsubj")

@@ -124,8 +124,15 @@ def vouch(tree: Tree, verb: Token, state: State) -> None:
         state.witnessed = True
 
 
-def is_rejected(noun: Token, above: Token) -> bool:
-    """Whether a claim is the object of a verb that rejects it: "dismissed reports that", "rejected the charge that"."""
-    words = certainty.words()
+def is_in_order(tree: Tree, noun: Token) -> bool:
+    """Whether a noun is that of "in order to"."""
+    return noun.lemma.lower() == "order" and noun.dep == "pobj" and tree.tokens[noun.head].text.lower() == "in"
+
+
+def is_rejected(tree: Tree, noun: Token) -> bool:
+    """Whether a claim is the object of a verb that rejects it: "rejected the charge", "dismissed as false reports"."""
+    words, above = certainty.words(), tree.tokens[noun.head]
+    behind_as = noun.dep == "pobj" and above.text.lower() == "as"
+    above = tree.tokens[above.head] if behind_as else above
     is_claim = words.nouns.get(noun.lemma.lower()) in ("alleged", "probable", "doubted")
-    return is_claim and noun.dep in ("dobj", "nsubjpass") and above.lemma.lower() in words.rejecting
+    return is_claim and (behind_as or noun.dep in ("dobj", "nsubjpass")) and above.lemma.lower() in words.rejecting

@@ -19,6 +19,8 @@ THREATENED_MODES = {
     ("COERCE", "seize"): "territory",
 }
 ATTEMPTED = "attempted"
+PROPOSED = "proposed"
+ORDERED = "ordered"
 
 
 class OwnWord(NamedTuple):
@@ -67,17 +69,20 @@ def fold(match: Match, judgement: Judgement, stage: Stage, own: OwnWord, *, is_c
         own: Whether the doer's own side tells it, or may be taken to.
         is_condition: Whether it is itself the condition of something else ("if it attacks …").
     """
-    open_to_doubt = judgement.hypothetical or stage.hypothetical
+    settled = judgement.value == "CT-" and not judgement.hypothetical  # "the attempt failed": no doubt is left
+    open_to_doubt = judgement.hypothetical or (stage.hypothetical and not settled)
+    staged = (stage.future and not settled) or match.frame.phase == ORDERED
     plain = Folded(
         event=match.frame.event,
         mode=match.frame.mode,
-        future=(judgement.future or stage.future) and not open_to_doubt,
+        future=(judgement.future or staged) and not open_to_doubt,
         hypothetical=open_to_doubt,
         negated=judgement.negated or stage.negated,
     )
     if plain.negated:
         return _refused(plain, match)
     if plain.future or plain.hypothetical:
+        own = own._replace(acts=own.acts and match.frame.phase != ORDERED)
         return _foreseen(plain, judgement, stage, own, is_condition=is_condition)
     return plain
 
@@ -97,8 +102,9 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: Stage, own: OwnWord, *
         return _turned(plain, "AGREE", None, "future cooperation that its doer announces")
     if plain.event == "RETREAT" and certain and willing:
         return _turned(plain, "CONCEDE", None, "a retreat that is only announced")
+    unthreatening = stage.phase == ATTEMPTED or judgement.phase == PROPOSED
     announced = own.said or (judgement.value == "CT+" and own.acts and not plain.hypothetical)
-    threat = _threat(plain, own) if announced and stage.phase != ATTEMPTED else None
+    threat = _threat(plain, own) if announced and not unthreatening else None
     own_terms = own.said or not judgement.conditioned_by_other
     if threat is not None and willing and own_terms and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")

@@ -59,7 +59,7 @@ def _told(act: Act) -> Factuality:
         return "CT+"
     if folded.negated and not act.judgement.negated:
         return "CT-"
-    if value == "CT+" and (folded.hypothetical or act.stage.future):
+    if value == "CT+" and (folded.hypothetical or (folded.future and not act.judgement.future)):
         return "U" if folded.hypothetical else "PR+"
     return value
 
@@ -67,6 +67,8 @@ def _told(act: Act) -> Factuality:
 def _hedged(value: Factuality, judgement: Judgement, sources: tuple[Told, ...]) -> Factuality:
     """A named source is sure of what it claims; what is told by nobody in particular is only probable."""
     is_named = bool(sources) and sources[0].source_head is not None
+    if judgement.witnessed:
+        return value
     if is_named and judgement.claimed:
         return _SURE.get(value, value)
     return _UNSURE.get(value, value) if sources and not is_named else value
@@ -83,8 +85,9 @@ def of_word(acting: Acting, clock: Clock, token: int) -> Status:
     """The status of a word before any type: for what gives no record of its own."""
     judgement, stage = factuality.judge(acting.tree, token), acting.governing.stage(token)
     sources = acting.voices.of_word(token)
-    hypothetical = judgement.hypothetical or stage.hypothetical
-    ahead = judgement.future or stage.future
+    settled = judgement.value == "CT-" and not judgement.hypothetical
+    hypothetical = judgement.hypothetical or (stage.hypothetical and not settled)
+    ahead = judgement.future or (stage.future and not settled)
     predication = acting.typer.by_token.get(token)
     dated = None if predication is None else clock.dated((token,), predication, open_to_future=ahead)
     return Status(

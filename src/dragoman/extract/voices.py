@@ -1,12 +1,15 @@
 """According to whom an act is told, and whether that is the word of the doer's own side."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 import msgspec
 
 from dragoman.extract.attribution import Relay, Told
 from dragoman.extract.cast import Cast, Part
-from dragoman.extract.folding import Folded, OwnWord
+from dragoman.extract.factuality import Judgement
+from dragoman.extract.folding import PROPOSED, Folded, OwnWord
+from dragoman.extract.governing import Stage
 from dragoman.extract.roles import Roles
 from dragoman.extract.typing import Match
 from dragoman.ontology import certainty
@@ -14,6 +17,16 @@ from dragoman.ontology import certainty
 SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
 """Types that are done by saying."""
 PRESS = "JRN"
+UNCLAIMED = frozenset({"proposed", "weighed", "wished", "intended", "attempted"})
+"""What a verb does to its content when it makes no claim that it is so."""
+
+
+class Reading(NamedTuple):
+    """How an act was read: whether it happened, what governs it, and what it is coded as."""
+
+    judgement: Judgement
+    stage: Stage
+    folded: Folded
 
 
 class Voices:
@@ -40,11 +53,22 @@ class Voices:
         holding = (t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
         return nested(told for told in holding if not self._is_expectation(told))
 
-    def authorities(self, told: tuple[Told, ...], roles: Roles, folded: Folded) -> tuple[Told, ...]:
-        """Those of the sources on whose authority the coded act rests: not the doer of a speech act himself."""
+    def authorities(self, told: tuple[Told, ...], roles: Roles, read: Reading) -> tuple[Told, ...]:
+        """Those of the sources on whose authority the coded act rests.
+
+        Not the doer of a speech act himself, nor whoever only proposes or promises what is coded.
+        """
         doers = {p.mention.entity.id for p in roles.actor}
-        kept = (t for t in told if not (folded.event in SPOKEN and doers & self._speakers(t)))
+        kept = (t for t in told if not (read.folded.event in SPOKEN and doers & self._speakers(t)))
+        kept = (t for t in kept if not self._is_proposal(t, read))
         return nested(t for t in kept if not self._is_expectation(t))
+
+    def _is_proposal(self, told: Told, read: Reading) -> bool:
+        """Whether the words that say so only propose, weigh or promise the act."""
+        cue = self.cast.tree.tokens[told.cue_tokens[0]]
+        effect = certainty.words().verbs.get(cue.lemma.lower())
+        is_claim = effect == PROPOSED and read.judgement.phase != PROPOSED  # "suggested that it may"
+        return cue.i in read.stage.words and effect in UNCLAIMED and not is_claim
 
     def _is_expectation(self, told: Told) -> bool:
         """Whether nobody in particular expects something ("is expected to"): a doubt of the article's own."""
