@@ -192,3 +192,27 @@ def test_places_have_the_codes_that_parties_have(layout: str, name: str) -> None
     assert row(record, layout)[name] == "KOS"
     assert row(record, "gdelt-events")["ActionGeo_FullName"].endswith(", Kosovo")
     assert row(record, "gdelt-events")["ActionGeo_CountryCode"] == "KV"
+
+
+@pytest.mark.parametrize(
+    ("country", "resolution", "kind", "region"),
+    [
+        ("DEU", 1, "1", "GM"),
+        ("DEU", 2, "5", ""),
+        ("DEU", 4, "4", ""),
+        ("USA", 1, "1", "US"),
+        ("USA", 3, "2", ""),
+        ("USA", 5, "3", ""),
+        (None, 3, "", ""),
+    ],
+)
+def test_gdelt_kinds_of_places(country: str | None, resolution: int, kind: str, region: str) -> None:
+    place = replace(GAZA, country=country, resolution=resolution)
+    cells = row(replace(event((POLICE,), ()), event_loc=place), "gdelt-events")
+    assert (cells["ActionGeo_Type"], cells["ActionGeo_ADM1Code"]) == (kind, region)
+
+
+@pytest.mark.parametrize(("sentence", "lead"), [(0, "1"), (2, "1"), (3, "0")])
+def test_gdelt_knows_the_lead_by_the_first_sentences(sentence: int, lead: str) -> None:
+    cells = row(replace(event((POLICE,), ()), sentence=sentence), "gdelt-events")
+    assert cells["IsRootEvent"] == lead
