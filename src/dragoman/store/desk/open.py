@@ -30,7 +30,7 @@ def open_desk(place: str | Path, *, create: bool = True) -> Desk:
     if told.startswith(POSTGRES):
         return _postgres(told)
     path = Path(told.removeprefix(SQLITE))
-    if "://" in str(path):
+    if "://" in told.removeprefix(SQLITE):
         raise UsageError(f"{told!r}: a desk is a path, {SQLITE}PATH or {POSTGRES}USER@HOST/NAME")
     _check(path, create=create)
     return _sqlite(path)

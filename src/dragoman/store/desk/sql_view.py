@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, RowMapping, Select, Table, func, select
 
@@ -29,6 +29,9 @@ class SqlView(View):
     def __init__(self, engine: Engine, dialect: Dialect) -> None:
         self.connection: Connection = dialect.reading(engine)
         self.dialect = dialect
+
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

@@ -116,6 +116,7 @@ class SqlWriter(Writer):
     def derive(self, kind: str, entries: Iterable[Derived]) -> None:
         """Put these in the place of all of a kind."""
         self._begin()
+        self._flush()
         self._beside.derive(kind, ((self._number(tables.derived), entry) for entry in entries))
 
     def mark(self, key: str, value: str) -> None:

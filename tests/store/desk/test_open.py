@@ -1,0 +1,95 @@
+"""Opening a desk: what is made, what is refused and in which words, and what is not loaded before it is needed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, text
+
+from dragoman.errors import DragomanError, InputError, MissingExtraError
+from dragoman.store.desk.dialect import Dialect
+from dragoman.store.desk.migrations import STEPS, migrate
+from dragoman.store.desk.open import open_desk
+from dragoman.store.desk.sql_desk import SqlDesk
+
+
+def test_a_path_and_its_url_are_the_same_desk(tmp_path: Path) -> None:
+    """The second opening makes nothing."""
+    path = tmp_path / "news.desk"
+    with open_desk(path) as one, open_desk(f"sqlite:///{path}", create=False) as other:
+        with one.writer() as writer:
+            writer.mark("key", "value")
+        with other.view() as view:
+            assert view.marked("key") == "value"
+
+
+REFUSED = {
+    "missing": ("none.desk", "there is no desk"),
+    "folder": ("", "is a folder"),
+    "other file": ("notes.txt", "is no desk"),
+    "other kind": ("mysql://localhost/x", "a desk is a path"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_no_desk_is_refused(tmp_path: Path, case: str) -> None:
+    """With what it is."""
+    name, told = REFUSED[case]
+    (tmp_path / "notes.txt").write_text("shopping")
+    with pytest.raises(DragomanError, match=told):
+        open_desk(name if "://" in name else tmp_path / name, create=False)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """No folder is made."""
+    with pytest.raises(InputError, match="there is no folder"):
+        open_desk(tmp_path / "none" / "news.desk")
+
+
+@pytest.mark.parametrize(
+    ("library", "place", "extra"),
+    [("sqlalchemy", "news.desk", "desk"), ("psycopg", "postgresql+psycopg://localhost/x", "postgres")],
+)
+def test_a_missing_library_is_told_with_its_extra(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, place: str, extra: str
+) -> None:
+    """What to install stands in the message."""
+    monkeypatch.setitem(sys.modules, library, None)
+    with pytest.raises(MissingExtraError, match=rf"dragoman\[{extra}\]"):
+        open_desk(place if "://" in place else tmp_path / place)
+
+
+def test_a_desk_in_memory_needs_no_library_of_databases() -> None:
+    """Nor does importing what opens desks."""
+    code = "import sys; from dragoman.store.desk.open import open_desk; open_desk('memory:'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout  # noqa: S603 - ours
+    assert not {"sqlalchemy", "psycopg"} & set(loaded.split())
+
+
+def failing(connection: Connection, _dialect: Dialect) -> None:
+    """A step that breaks off."""
+    connection.execute(text("CREATE TABLE half (n INTEGER)"))
+    raise KeyError
+
+
+def test_a_step_that_fails_leaves_nothing(database: str) -> None:
+    """Neither what it did nor its record; the next try finds the desk as it was."""
+    with open_desk(database) as desk:
+        assert isinstance(desk, SqlDesk)
+        with pytest.raises(KeyError):
+            migrate(desk.engine, desk.dialect, (*STEPS, failing))
+        assert migrate(desk.engine, desk.dialect) == ()
+        with desk.engine.connect() as connection, pytest.raises(Exception, match="half"):
+            connection.execute(text("SELECT * FROM half"))
+
+
+def test_a_desk_of_a_newer_version_is_refused(database: str) -> None:
+    """Rather than misread."""
+    with open_desk(database) as desk:
+        assert isinstance(desk, SqlDesk)
+        with desk.dialect.writing(desk.engine) as connection:
+            connection.execute(text("INSERT INTO migrations VALUES ('tables_of_tomorrow')"))
+            connection.commit()
+    with pytest.raises(InputError, match="newer version"):
+        open_desk(database)
