@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from dragoman.extract.records import coded
+from dragoman.model.coded import Coded
 from dragoman.model.event import ActorRef, StatementRecord
 from dragoman.resolve.ties import resolved
 from tests.parsing import annotated
@@ -38,9 +39,14 @@ def suite() -> dict[str, list[Case]]:
     return {group: [Case(*one) for one in cases] for group, cases in raw.items()}
 
 
-def statements(text: str) -> tuple[StatementRecord, ...]:
-    """The statements of a text."""
-    return coded(resolved(annotated(text))).statements
+def read(text: str) -> Coded:
+    """The coded text."""
+    return coded(resolved(annotated(text)))
+
+
+def kept_by_event(one: Coded, word: str) -> bool:
+    """Whether an event keeps the word as that of its source: then there is no statement beside it."""
+    return any(word in told.cue for event in one.events for told in event.attribution)
 
 
 def codes(parties: tuple[ActorRef, ...]) -> set[str]:
@@ -62,9 +68,12 @@ def faults(one: StatementRecord, case: Case) -> list[str]:
 
 def wrong(case: Case) -> str | None:
     """What is wrong about a case; None where nothing is."""
-    found = statements(case.text)
+    article = read(case.text)
+    found = article.statements
     if case.word == "":
         return f"{len(found)} statements" if found else None
+    if kept_by_event(article, case.word):
+        return None
     near = [one for one in found if case.word in one.text]
     told = min((faults(one, case) for one in near), key=len, default=["no statement"])
     return ", ".join(told) or None
