@@ -52,15 +52,15 @@ def _of_file(path: Path) -> Iterator[Case]:
         fields = line.split("\t")
         rule = fields.pop(0) if group == "rules" else ""
         auxiliary = fields.pop(1) if group in WHOLE else None
-        event, marked = fields
-        yield Case(group, rule, event, auxiliary, _row(marked))
+        event, sentence = fields
+        yield Case(group, rule, event, auxiliary, marked(sentence))
 
 
-def _row(marked: str) -> Row:
+def marked(sentence: str) -> Row:
     """A marked sentence as a row of the typing task."""
-    row: Row = {"id": marked, "text": MARK.sub(r"\2", marked), "actor": None, "recipient": None, "word": None}
+    row: Row = {"id": sentence, "text": MARK.sub(r"\2", sentence), "actor": None, "recipient": None, "word": None}
     removed = 0
-    for mark in MARK.finditer(marked):
+    for mark in MARK.finditer(sentence):
         start = mark.start() - removed
         row[NAMES[mark[1]]] = [start, start + len(mark[2])]
         removed += len("{a:}")
