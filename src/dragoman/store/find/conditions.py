@@ -135,16 +135,11 @@ def _date(value: Value) -> Condition:
         return and_(day == "", last_day.is_(None))
     within = _within(day, value.interval)
     if value.interval.start is None:
-        before_end = and_(day == "", last_day.is_not(None))
-        return or_(within, before_end)
+        return or_(within, and_(day == "", last_day.is_not(None)))
     start = value.interval.start.isoformat()
-    return or_(within, and_(LASTS, day < start, _reaches(start)))
-
-
-def _reaches(start: str) -> Condition:
-    """A record that began earlier lasts until a day: it ends then or later, or its end is open."""
-    day, last_day = t.facets.c.day, t.facets.c.last_day
-    return or_(last_day >= start, and_(last_day.is_(None), day > ""))
+    ends_later = and_(LASTS, last_day >= start, day < start)
+    goes_on = and_(last_day.is_(None), day > "", day < start)
+    return or_(within, ends_later, goes_on)
 
 
 _ON_FACETS: dict[str, Callable[[Value], Condition]] = {

@@ -33,6 +33,7 @@ class Plan(NamedTuple):
         source: The tables.
         n: Number of the record.
         day: Its first day, empty text where that is not known.
+        order: The same for putting rows in order: where few rows are begun with, no index is to be walked for it.
         type: Its type, or empty text.
         quad: Its quad code.
         where: What has to hold.
@@ -42,6 +43,7 @@ class Plan(NamedTuple):
     source: FromClause
     n: ColumnElement[int]
     day: ColumnElement[str]
+    order: ColumnElement[str]
     type: ColumnElement[str]
     quad: ColumnElement[int | None]
     where: tuple[Condition, ...]
@@ -78,11 +80,13 @@ def plan(connection: Connection, query: Query, *, ordered: bool, facets: bool = 
     starts = tuple(_starts(query, connection.dialect.name))
     sizes = [_size(connection, start.numbers) for start in starts]
     least = min(sizes, default=MANY)
-    if len(starts) == 0 or _size(connection, _narrow(query)) < least:
-        return _begun(query, None)
-    if ordered and least >= MANY:
-        return _begun(query, next((start for start in starts if start.by_day), None), facets=facets)
-    return _begun(query, starts[sizes.index(least)], facets=facets)
+    narrow = _size(connection, _narrow(query))
+    few = min(least, narrow) < MANY
+    if len(starts) == 0 or narrow < least:
+        return _begun(query, None, few=few, facets=facets)
+    if ordered and not few:
+        return _begun(query, next((start for start in starts if start.by_day), None), few=few, facets=facets)
+    return _begun(query, starts[sizes.index(least)], few=few, facets=facets)
 
 
 def _starts(query: Query, dialect: str) -> Iterator[_Start]:
@@ -124,14 +128,15 @@ def _narrow(query: Query) -> Numbers:
     return select(t.facets.c.n).where(*(_on_row(clause, t.facets) for clause in indexed))
 
 
-def _begun(query: Query, start: _Start | None, *, facets: bool = False) -> Plan:
+def _begun(query: Query, start: _Start | None, *, few: bool, facets: bool) -> Plan:
     """The plan that begins with a start, or with the rows of all records."""
     own: FromClause = t.facets if start is None or "day" not in start.table.c else start.table
     rest = tuple(clause for clause in query.clauses if start is None or clause not in start.clauses)
     source, begun = (own, ()) if start is None else _source(start, rest, facets=facets)
     where = (*begun, *(_checked(clause, own) for clause in rest), *_before_end(rest, own))
     repeats = start is not None and start.repeats
-    return Plan(source, own.c.n, own.c.day, own.c.type, own.c.quad, where, repeats)
+    order = func.coalesce(own.c.day, "") if few else own.c.day
+    return Plan(source, own.c.n, own.c.day, order, own.c.type, own.c.quad, where, repeats)
 
 
 def _source(start: _Start, rest: tuple[Clause, ...], *, facets: bool) -> tuple[FromClause, tuple[Condition, ...]]:

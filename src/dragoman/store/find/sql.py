@@ -5,10 +5,10 @@ days, and the next one begins with the day after it, so that nothing has to be k
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import groupby, islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, func, select
 
 from dragoman.store.desk import tables as t
 from dragoman.store.find.plans import Plan, plan
@@ -43,13 +43,21 @@ def _places(connection: Connection, query: Query) -> Iterator[Place]:
     while first is not None:
         rows, first = _page(connection, planned, first)
         yield from _sorted(connection, rows)
-    undated = planned.select(planned.n, planned.day).where(planned.day == "")
-    yield from _sorted(connection, connection.execute(undated).all())
+    yield from _undated(connection, planned)
+
+
+def _undated(connection: Connection, planned: Plan) -> Iterator[Place]:
+    """Where the records without a first day stand, each once."""
+    held = t.records.alias()
+    source = planned.source.join(held, held.c.n == planned.n)
+    wanted = select(held.c.id, held.c.n).select_from(source).where(*planned.where, planned.order == "")
+    rows = connection.execution_options(yield_per=PAGE).execute(wanted.order_by(func.coalesce(held.c.id, "")))
+    yield from (("", row.id, row.n) for row, _ in groupby(rows))
 
 
 def _page(connection: Connection, planned: Plan, first: str) -> tuple[Sequence[Row[tuple[int, str]]], str | None]:
     """Rows of whole days from a first day on, and the day after them; None where there is nothing more."""
-    wanted = planned.select(planned.n, planned.day).where(planned.day >= first).order_by(planned.day)
+    wanted = planned.select(planned.n, planned.day).where(planned.order >= first).order_by(planned.order)
     rows = connection.execute(wanted.limit(PAGE)).all()
     if len(rows) < PAGE:
         return rows, None

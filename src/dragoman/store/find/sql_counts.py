@@ -48,13 +48,14 @@ def beyond(connection: Connection, query: Query, per: Per | None) -> int:
         return 0
     planned = plan(connection, query, ordered=False, facets=True)
     day, last_day = t.facets.c.day, t.facets.c.last_day
-    number = func.count(distinct(planned.n))
+    number = func.count(distinct(planned.n)) if planned.repeats else func.count()
+    lasting = conditions.LASTS, func.coalesce(day, "") > ""  # not by the index of days, which most records are in
     if per == "week":
-        asked = planned.select(day, last_day, number).where(conditions.LASTS, day > "").group_by(day, last_day)
+        asked = planned.select(day, last_day, number).where(*lasting).group_by(day, last_day)
         return sum(n for one, last, n in connection.execute(asked) if period(last or "", per) != period(one, per))
     length = LENGTHS[per]
     differs = or_(last_day.is_(None), func.substr(last_day, 1, length) != func.substr(day, 1, length))
-    return connection.scalar(planned.select(number).where(conditions.LASTS, day > "", differs)) or 0
+    return connection.scalar(planned.select(number).where(*lasting, differs)) or 0
 
 
 def _tally(query: Query, per: Per | None, by: By | None) -> Table | None:
