@@ -24,7 +24,7 @@ BYTES = 8
 
 
 NOBODY = "nobody told on either side"
-SEVERAL_DAYS = "acts of several days, written on the first"
+SEVERAL_DAYS = "acts told of no single day, written on the first"
 
 
 class Dyad(NamedTuple):
