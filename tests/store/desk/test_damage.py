@@ -1,5 +1,7 @@
 """What `verify` finds in a database that somebody changed by hand, and what the database itself forbids."""
 
+from collections.abc import Iterator
+
 import pytest
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -13,10 +15,15 @@ from tests.store.desk.codings import MERKEL, NOON, coding, faults, of
 
 
 @pytest.fixture
-def desk(database: str) -> SqlDesk:
+def desk(database: str) -> Iterator[SqlDesk]:
     """A desk with two articles, one of them revised, a judgement and a happening."""
-    opened = open_desk(database)
-    assert isinstance(opened, SqlDesk)
+    with open_desk(database) as opened:
+        assert isinstance(opened, SqlDesk)
+        fill(opened)
+        yield opened
+
+
+def fill(opened: SqlDesk) -> None:
     first, second = coding("a"), coding("b", MERKEL)
     with opened.writer() as writer:
         for one in (first, second, of(second, f"{MERKEL} Later more.", 18)):
@@ -24,7 +31,6 @@ def desk(database: str) -> SqlDesk:
         writer.judge(judged(*first.records, kind="record", verdict="right", by="Ann", at=NOON))
         members = (first.records[0].id,)
         writer.derive("happening", [Derived(kind="happening", id=DerivedId("h"), members=members, body="{}")])
-    return opened
 
 
 def by_hand(desk: SqlDesk, *statements: str) -> None:

@@ -34,11 +34,11 @@ def migrate(engine: Engine, dialect: Dialect, steps: tuple[Step, ...] = STEPS) -
     Raises:
         InputError: The desk was made by a newer version.
     """
-    with dialect.writing(engine) as connection:
+    with engine.connect() as connection:  # who only reads a desk does not wait for who writes to it
         done = _done(connection)
-        connection.rollback()
-        _known(done, steps)
-        missing = [step for step in steps if step.__name__ not in done]
+    _known(done, steps)
+    missing = [step for step in steps if step.__name__ not in done]
+    with dialect.writing(engine) as connection:
         return tuple(step.__name__ for step in missing if _made(connection, dialect, step))
 
 

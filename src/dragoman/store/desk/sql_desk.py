@@ -17,6 +17,7 @@ class SqlDesk(Desk):
         self.dialect = dialect
         self.engine = dialect.engine(url)
         migrate(self.engine, dialect)
+        self._open = self.engine.connect()  # SQLite works its log into the file when the last connection goes
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -37,4 +38,5 @@ class SqlDesk(Desk):
 
     def close(self) -> None:
         """Let go of all connections."""
+        self._open.close()
         self.engine.dispose()

@@ -1,5 +1,6 @@
 """SQLite: one file, read while it is written, its full text in an FTS5 table over the folded words."""
 
+import glob
 import os
 import sqlite3
 import tempfile
@@ -131,7 +132,7 @@ def _insert(table: Table, conflict: str = "") -> str:
 
 def _copied(source: sqlite3.Connection, path: Path) -> None:
     """Copy into a file beside the path; what a killed copy left there is of no harm and goes with the next one."""
-    for left in path.parent.glob(f".{path.name}.*.part"):
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*.part*"):  # the copy and SQLite's own file beside it
         left.unlink()
     number, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     os.close(number)
