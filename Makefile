@@ -18,7 +18,7 @@ MYPY_FLAGS := --no-error-summary
 IMPORTS_FLAGS := --no-logo
 endif
 
-.PHONY: demo test test-full laws lint fix bench eval eval-full docs corpus check browser postgres size clean
+.PHONY: demo test test-full laws kills lint fix bench bench-store eval eval-full docs corpus check browser postgres size clean
 .DEFAULT_GOAL := test
 
 $(STAMP): requirements.lock pyproject.toml
@@ -34,7 +34,7 @@ test: $(STAMP)
 	$(BIN)/pytest $(PYTEST_FLAGS) --ignore=tests/browser -m "not postgres"
 	@echo "left out: the page in a real browser and the desk in PostgreSQL (make test-full), the laws on 2,000 generated articles (make laws)"
 
-test-full: $(STAMP) browser postgres
+test-full: $(STAMP) browser postgres kills
 	$(BIN)/pytest $(PYTEST_FLAGS) tests/browser
 	$(BIN)/pytest $(PYTEST_FLAGS) -m postgres tests
 
@@ -55,6 +55,10 @@ postgres:
 laws: $(STAMP)
 	DRAGOMAN_LAWS=2000 $(BIN)/pytest $(PYTEST_FLAGS) tests/laws
 
+# Works on a desk (add, recode, backup), killed at fifty-one moments drawn by lot.
+kills: $(STAMP)
+	DRAGOMAN_KILLS=17 $(BIN)/pytest $(PYTEST_FLAGS) tests/desk/test_kill.py
+
 lint: $(STAMP)
 	$(BIN)/ruff check $(RUFF_FLAGS) $(PATHS)
 	$(BIN)/ruff format $(RUFF_FLAGS) --check $(PATHS)
@@ -68,6 +72,10 @@ fix: $(STAMP)
 
 bench: $(STAMP)
 	$(BIN)/python -m benchmarks.throughput
+
+# The desk with a million generated records: some ten minutes and 5 GB.
+bench-store: $(STAMP)
+	$(BIN)/python -m benchmarks.store
 
 eval: $(STAMP)
 	$(BIN)/python development/evaluate_all.py
