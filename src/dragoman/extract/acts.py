@@ -12,7 +12,7 @@ from dragoman.extract.clock import WHILE
 from dragoman.extract.echoes import Before, Echoes
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import Folded, fold
-from dragoman.extract.governing import Governing, Stage
+from dragoman.extract.governing import Governing, Stage, announced
 from dragoman.extract.learned.typer import Vote
 from dragoman.extract.opinions import LEARNED, Opinions, decided, open_frame, with_event
 from dragoman.extract.roles import Casting, Roles
@@ -173,8 +173,7 @@ class Acting:
         is_condition = self._is_condition(anchor)
         own = self.voices.own_word(roles, told)._replace(acts=not match.predication.passive)
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
-        if own.said and stage.phase is None and judgement.future and not judgement.hypothetical:
-            stage = stage._replace(phase="announced")
+        stage = announced(stage, judgement) if own.said else stage
         told = self.voices.authorities(told, roles, Reading(judgement, stage, folded))
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):
             folded = folded._replace(mode="visit")

@@ -108,7 +108,8 @@ def _foreseen(plain: Folded, judgement: Judgement, stage: Stage, own: OwnWord, *
     own_terms = own.said or not judgement.conditioned_by_other
     if threat is not None and willing and own_terms and not is_condition:
         return _turned(plain, "THREATEN", threat, "hostility that its doer announces")
-    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and willing and (plain.future or own.said):
+    says_so = plain.future or (own.said and not is_condition)
+    if plain.event in {"AGREE", "CONCEDE", "THREATEN"} and willing and says_so:
         return plain._replace(future=False, hypothetical=plain.hypothetical and not own.said)
     return plain
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dragoman.extract.factuality import Judgement
 from dragoman.extract.typing import Typer
 from dragoman.model.event import Phase
 from dragoman.ontology.frames import Aspect
@@ -50,6 +51,12 @@ class Governing:
         if own is not None and own.frame.is_event:
             return None
         return self.typer.aspect(above)
+
+
+def announced(stage: Stage, judgement: Judgement) -> Stage:
+    """The stage of an act whose own doer tells that it will come."""
+    is_plain = stage.phase is None and judgement.phase is None
+    return stage._replace(phase="announced") if is_plain and judgement.future and not judgement.hypothetical else stage
 
 
 def _with(stage: Stage, aspect: Aspect, token: int) -> Stage:

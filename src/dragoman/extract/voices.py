@@ -5,13 +5,16 @@ from typing import NamedTuple
 
 import msgspec
 
-from dragoman.extract.attribution import Relay, Told
+from dragoman.extract import sources
+from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
+from dragoman.extract.chains import alleged, nested, with_hearers
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import PROPOSED, Folded, OwnWord
 from dragoman.extract.governing import Stage
 from dragoman.extract.roles import Roles
 from dragoman.extract.typing import Match
+from dragoman.model.event import SourceKind
 from dragoman.ontology import certainty
 
 SPOKEN = frozenset({"AGREE", "CONCEDE", "THREATEN", "REJECT", "REQUEST", "ACCUSE", "SUPPORT"})
@@ -46,12 +49,13 @@ class Voices:
                 continue
             if not (doers & self._speakers(told) and match.frame.event in SPOKEN):
                 found.append(told)
-        return tuple(found)
+        return tuple(found) or alleged(self.cast.tree, match.predication.token)
 
     def of_word(self, token: int) -> tuple[Told, ...]:
         """Those according to whom a single word is told."""
         holding = (t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
-        return nested(told for told in holding if not self._is_expectation(told))
+        found = self._chained(told for told in holding if not self._is_expectation(told))
+        return found or alleged(self.cast.tree, token)
 
     def authorities(self, told: tuple[Told, ...], roles: Roles, read: Reading) -> tuple[Told, ...]:
         """Those of the sources on whose authority the coded act rests.
@@ -61,7 +65,24 @@ class Voices:
         doers = {p.mention.entity.id for p in roles.actor}
         kept = (t for t in told if not (read.folded.event in SPOKEN and doers & self._speakers(t)))
         kept = (t for t in kept if not self._is_proposal(t, read))
-        return nested(t for t in kept if not self._is_expectation(t))
+        return self._chained(t for t in kept if not self._is_expectation(t))
+
+    def _chained(self, told: Iterable[Told]) -> tuple[Told, ...]:
+        """Claims within claims as chains; a pronoun for nobody known has no name."""
+        found = (with_hearers(self.cast.tree, one) for one in nested(told))
+        return tuple(msgspec.structs.replace(one, kind=self._kind(one)) for one in found)
+
+    def _kind(self, told: Told) -> SourceKind:
+        """The kind of a source; a pronoun for no known actor is of the kind of the subject of the sentence before."""
+        tree, head = self.cast.tree, told.source_head
+        if head is None or tree.tokens[head].pos != "PRON":
+            return told.kind
+        if any(part.mention.entity.kind != "generic" for part in self.cast.at(head)):
+            return told.kind
+        before = tree.tokens[head].sentence - 1
+        subjects = (t.i for t in tree.tokens[:head] if t.sentence == before and t.dep == "nsubj")
+        last = next(subjects, None)
+        return told.kind if last is None else sources.kind(tree, last)
 
     def _is_proposal(self, told: Told, read: Reading) -> bool:
         """Whether the words that say so only propose, weigh or promise the act."""
@@ -92,26 +113,3 @@ class Voices:
 def _has_side(part: Part) -> bool:
     """Whether somebody speaks for a known side: a person, or an actor with a code."""
     return bool(part.mention.entity.code) or part.mention.entity.kind == "person"
-
-
-def nested(told: Iterable[Told]) -> tuple[Told, ...]:
-    """Sources with those inside whose words they stand as the ways their claims took: "X said that Y denied"."""
-    found: list[Told] = []
-    for one in sorted(told, key=lambda t: (-len(t.content_tokens), t.cue)):
-        outer = next((t for t in found if one.cue_tokens[0] in t.content_tokens), None)
-        if outer is None:
-            found.append(one)
-        elif one.source_head is not None:
-            found[found.index(outer)] = _through(one, outer)
-    return tuple(found)
-
-
-def _through(inner: Told, outer: Told) -> Told:
-    """A source's claim, passed on by an outer one."""
-    if outer.source_head is None:
-        return inner
-    relay = Relay(kind=outer.kind, span=outer.source[0], head=outer.source_head)
-    known = {inner.source_head, *(via.head for via in inner.via)}
-    ways = tuple(via for via in (relay, *outer.via) if via.head not in known)
-    tokens = tuple(sorted({*inner.content_tokens, *outer.content_tokens}))
-    return msgspec.structs.replace(inner, via=(*inner.via, *ways), content_tokens=tokens)
