@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+from dragoman import extract, resolve
 from dragoman.model.article import Article
 from dragoman.model.event import ActorRef
 from dragoman.model.ids import EntityId
 from dragoman.store import Waiting
 from tests import factory
+from tests.parsing import annotated
 
 DATED = factory.article("Abe met Rouhani in Tehran.", "2019-06-12")
 UNDATED = factory.article("Abe will meet Rouhani in Tehran.", None)
@@ -37,4 +39,17 @@ def test_the_same_parties_and_type_are_found_again() -> None:
         waiting.tell(factory.coded(DATED, told))
         run = waiting.shared(factory.coded(UNDATED, own))
     assert [(act.foreseen, [one.days.edtf for one in act.told]) for act in run.acts] == [(True, ["2019-06-12"])]
-    assert run.days == ((dt.date(2019, 6, 1), 1),)
+    assert run.days == ((dt.date(2019, 6, 10), 1),)
+
+
+def test_words_of_several_dated_articles_are_counted_by_month() -> None:
+    """A word that one article alone has tells of no habit."""
+    dated = [
+        annotated(text, day) for text, day in (("The ferry sank.", "2019-06-12"), ("A ferry burnt.", "2019-06-13"))
+    ]
+    coded = [next(extract.records(resolve.articles([one]))) for one in (*dated, annotated("No ferry sank.", None))]
+    with Waiting() as waiting:
+        for one in coded[:2]:
+            waiting.tell(one)
+        run = waiting.shared(coded[2])
+    assert run.words == (((dt.date(2019, 6, 1), 2),),)

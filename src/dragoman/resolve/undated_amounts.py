@@ -83,5 +83,5 @@ def _amounts() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w$£€.,])(?P<sign>{signs})?\s?(?<![\w.,])(?P<figure>{_FIGURE})(?![\d])"
-        rf"(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)}))\b)?(?:\s(?P<unit>{units})\b)?"
+        rf"(?:[\s-](?P<scale>(?i:{'|'.join(_SCALES)}))\b)?(?:\s(?P<unit>{units})(?![\w-]))?"
     )

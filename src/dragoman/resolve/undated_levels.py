@@ -51,7 +51,7 @@ def clues(page: Page) -> Iterator[Weighed]:
 
 def _clue(level: _Level, page: Page) -> Weighed:
     words = " ".join(level.span.of(page.text).split())
-    detail = f"“{words}”: {level.series.name} at about {level.value:.4g}"
+    detail = f"“{words}”: {level.series.name} at about {float(f'{level.value:.4g}'):,g}"
     return Weighed("level", detail, level.span, _stood(level), holds=level.wrong == numbers().level.pair)
 
 

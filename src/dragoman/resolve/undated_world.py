@@ -8,7 +8,7 @@ import numpy as np
 from dragoman.model.dating import ClueKind
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
-from dragoman.ontology import calendar
+from dragoman.ontology import calendar, offices
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.calendar import LastingName, PublicEvent, Seen
 from dragoman.resolve import undated_days as curves
@@ -92,11 +92,22 @@ def _recency(event: PublicEvent, direction: Direction, *, main: bool) -> Curve:
 
 def _names(page: Page) -> Iterator[Weighed]:
     known: set[str] = set()
+    officials = {page.token(m.span) for m in page.resolved.actors if m.entity.id in offices.offices()}
     for sentence in page.annotated.sentences:
-        for seen in calendar.names().seen(page.text, sentence.span):
-            if seen.what.name not in known:
+        for seen in _outermost(tuple(calendar.names().seen(page.text, sentence.span))):
+            if seen.what.name not in known and not (seen.what.role and page.token(seen.span) in officials):
                 known.add(seen.what.name)
                 yield _name(seen, page)
+
+
+def _outermost(every: tuple[Seen[LastingName], ...]) -> Iterator[Seen[LastingName]]:
+    """Names of a sentence that are not part of another one: of "BP Amoco" not "Amoco"."""
+    taken: set[int] = set()
+    for seen in sorted(every, key=lambda one: one.span.start - one.span.end):
+        places = set(range(seen.span.start, seen.span.end))
+        if taken.isdisjoint(places):
+            yield seen
+            taken |= places
 
 
 def _name(seen: Seen[LastingName], page: Page) -> Weighed:
