@@ -16,7 +16,11 @@ class SqlDesk(Desk):
     def __init__(self, url: str, dialect: Dialect) -> None:
         self.dialect = dialect
         self.engine = dialect.engine(url)
-        migrate(self.engine, dialect)
+        try:
+            migrate(self.engine, dialect)
+        except BaseException:
+            self.engine.dispose()
+            raise
         self._open = self.engine.connect()  # SQLite works its log into the file when the last connection goes
 
     def __exit__(
