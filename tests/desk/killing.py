@@ -35,7 +35,8 @@ def add(desk: str, paths: tuple[str, ...], settings: Settings = NEW) -> None:
     """Add each path with an `add` of its own."""
     for path in paths:
         with open_desk(desk) as one:
-            Adding(one, settings, Options(batch=SMALL_STEP)).add([path])
+            tally = Adding(one, settings, Options(batch=SMALL_STEP)).add([path])
+        assert tally.skipped == []
 
 
 def recode(desk: str, _: tuple[str, ...]) -> None:
