@@ -109,10 +109,7 @@ class Acting:
                 yield match
 
     def _only_governs(self, token: int) -> bool:
-        """Whether a word of thinking or wishing only says how far an act has come ("is considering a visit").
-
-        What one hopes that another does is his own hope as well.
-        """
+        """Whether a word of thought only says how far its own doer's act has come ("is considering a visit")."""
         own = set(self.typer.by_token[token].subjects)
         acts = (self.typer.act(t) for t in self.typer.governed(token))
         told = (act for act in acts if act is not None and act.frame.is_event)
