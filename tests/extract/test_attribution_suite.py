@@ -17,7 +17,7 @@ from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from tests.parsing import annotated
 
-FLOOR = 0.55
+FLOOR = 0.95
 """Share of all texts; raised with the code."""
 ALIKE = 0.8
 """Share of their words that a content and the wanted one have in common."""

@@ -17,7 +17,7 @@ SMALL_WORD = 4
 """Words shorter than this ("of", "the") may be in small letters inside a title."""
 _MARK = re.compile(r"``|''|[\"“”„«»]")
 _SINGLE = re.compile(r"[‘’']")
-_CLOSERS = {"“": "”“", "„": "“”", "«": "»", '"': '"', "``": "''", "''": "''", "”": ""}
+_CLOSERS = {"“": '”“"', "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "”": ""}
 _WORD = re.compile(r"\w[\w'’.-]*")
 _ENDS_WORD = re.compile(r"[\w.,!?;:…%)\]—–-]")
 _STOPPED = re.compile(r"[.,!?…—–-]\s*$")
@@ -81,7 +81,10 @@ def _reopens(text: str, opened: re.Match[str], mark: re.Match[str], paragraph: S
 def _runs_on(text: str, opened: re.Match[str], paragraph: Span) -> bool:
     """Whether an unclosed mark is believed: it opens the paragraph, or speech that runs to a full stop."""
     inside = text[opened.end() : paragraph.end]
-    return opened.start() == paragraph.start or (len(_WORD.findall(inside)) >= CLAUSE_WORDS and opened[0] != '"')
+    if opened.start() == paragraph.start:
+        return True
+    goes_on = opened[0] != '"' or text[paragraph.end :].lstrip()[:1] == '"'
+    return goes_on and len(_WORD.findall(inside)) >= CLAUSE_WORDS
 
 
 def _singles(text: str, paragraph: Span) -> Iterator[Quote]:

@@ -6,9 +6,12 @@ Each repair rests on what words can take, never on a single sentence.
 import msgspec
 
 from dragoman.model.annotated import Token
-from dragoman.ontology import lexicon
+from dragoman.ontology import cues, lexicon
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+FAR = 40
+"""Tokens within which a verb's clause is looked for."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 Change = tuple[int, str]
 """New head and new dependency label of a token."""
@@ -19,11 +22,11 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     changes: dict[int, Change] = {}
     for token in tokens:
         if token.dep in {"acl", "relcl"}:
-            changes |= _infinitive(token, tokens)
+            changes |= _infinitive(token, tokens) or _torn(token, tokens)
         elif token.dep == "csubj" and token.tag == "VBG":
             changes |= _title(token, tokens)
         elif token.dep == "conj" and token.tag in FINITE:
-            changes |= _finite(token, tokens)
+            changes |= _finite(token, tokens) or _reporting(token, tokens)
         elif token.dep == "nummod" and token.i > 1:
             changes |= _at_most(token, tokens)
     if not changes:
@@ -55,6 +58,49 @@ def _finite(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
         if above.tag == token.tag and above.pos == "VERB":
             return {token.i: (above.i, "conj")}
     return {}
+
+
+def _reporting(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """In "told us that talks had begun and stressed that …" the second verb of saying goes with the first."""
+    clause = tokens[token.head]
+    above = tokens[clause.head]
+    if (
+        clause.dep != "ccomp"
+        or not clause.i < token.i
+        or not _reports(above)
+        or not _reports(token)
+        or _reports(clause)
+    ):
+        return {}
+    if any(t.head == token.i and t.dep in SUBJECTS for t in tokens[clause.i : token.i]):
+        return {}
+    takes = any(t.head == token.i and t.dep == "ccomp" for t in tokens[token.i : token.i + FAR])
+    said_by_none = not any(t.head == clause.i and t.dep in SUBJECTS and _speaks(t) for t in tokens[above.i : clause.i])
+    return {token.i: (above.i, "conj")} if takes and said_by_none else {}
+
+
+def _torn(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """In "they may leave, papers reported; the office kept silent" the first of two subjects has a verb of its own."""
+    noun = tokens[token.head]
+    verb = tokens[noun.head]
+    if token.tag != "VBN" or noun.i + 1 != token.i or noun.dep != "nsubj" or not _reports(token) or verb.i < token.i:
+        return {}
+    if not any(t.head == verb.i and t.dep == "nsubj" for t in tokens[token.i : verb.i]):
+        return {}
+    start = max(0, noun.i - FAR)
+    clauses = {t.i: (token.i, "ccomp") for t in tokens[start : noun.i] if t.head == verb.i and t.dep == "ccomp"}
+    return {token.i: (verb.i, "ccomp"), noun.i: (token.i, "nsubj"), **clauses}
+
+
+def _reports(token: Token) -> bool:
+    """Whether a verb is one of saying."""
+    cue = cues.verbs().get(token.lemma.lower()) if token.pos == "VERB" else None
+    return cue is not None and cue.manners.get("that") == "say"
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a subject is a person."""
+    return token.entity == "PERSON" or token.tag == "PRP"
 
 
 def _takes_infinitive(lemma: str) -> bool:

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dragoman.extract import attribution_adjectives, attribution_nouns, attribution_verbs, sources
+from dragoman.extract import (
+    attribution_adjectives,
+    attribution_nouns,
+    attribution_phrases,
+    attribution_qualities,
+    attribution_verbs,
+    sources,
+)
 from dragoman.extract.attribution_chain import relayed
 from dragoman.extract.attribution_quotes import join
 from dragoman.extract.attribution_told import CLAIMS, Draft, Relay, Told
@@ -33,7 +40,7 @@ def attributions(annotated: Annotated, tree: Tree, *, every: bool = False) -> tu
         every: Also what is wished, ordered, asked, praised or only seems so; otherwise claims alone.
     """
     drafts = [made for token in annotated.tokens if (made := _draft(tree, token)) is not None]
-    join(annotated, drafts)
+    join(annotated, tree, drafts)
     kept = [made for made in relayed(tree, drafts) if made.content and (every or made.manner in CLAIMS)]
     finished = [_told(tree, made) for made in kept]
     return tuple(sorted(finished, key=lambda told: told.cue))
@@ -47,15 +54,24 @@ def _draft(tree: Tree, token: Token) -> Draft | None:
         return made
     if token.pos == "VERB":
         if lemma == "accord":
-            return attribution_nouns.according(tree, token)
+            return attribution_phrases.according(tree, token)
         cue = cues.verbs().get(lemma)
         return None if cue is None else attribution_verbs.draft(tree, token, cue)
-    if token.pos == "NOUN":
-        cue = cues.nouns().get(lemma)
-        return None if cue is None else attribution_nouns.draft(tree, token, cue)
+    if token.pos in ("NOUN", "PROPN"):
+        return _of_noun(tree, token, lemma)
     if token.pos == "ADV" and lemma in cues.sources().hearsay:
-        return attribution_nouns.hearsay(tree, token)
+        return attribution_phrases.hearsay(tree, token)
     return None
+
+
+def _of_noun(tree: Tree, token: Token, lemma: str) -> Draft | None:
+    """The draft of a noun."""
+    if lemma in cues.verb_words().rumours and (made := attribution_phrases.rumour(tree, token)) is not None:
+        return made
+    if lemma in cues.perspectives() and (made := attribution_phrases.perspective(tree, token)) is not None:
+        return made
+    cue = cues.nouns().get(lemma) if token.pos == "NOUN" else None
+    return None if cue is None else attribution_nouns.draft(tree, token, cue)
 
 
 def _told(tree: Tree, made: Draft) -> Told:
@@ -77,8 +93,15 @@ def _told(tree: Tree, made: Draft) -> Told:
         content_head=made.head,
         kind="anonymous" if made.source is None else sources.kind(tree, made.source),
         manner=made.manner,
-        via=tuple(Relay(kind=sources.kind(tree, i), span=tree.span(sources.phrase(tree, i)), head=i) for i in made.via),
+        via=tuple(_relay(tree, who, cue) for who, cue in made.via),
+        qualities=() if made.source is None else attribution_qualities.of(tree, made.source, made.cue[0]),
     )
+
+
+def _relay(tree: Tree, who: int, cue: int) -> Relay:
+    """One who passed a claim on."""
+    span = tree.span(sources.phrase(tree, who, cue))
+    return Relay(kind=sources.kind(tree, who), span=span, head=who, cue=tree.tokens[cue].span)
 
 
 def _cue_span(tree: Tree, made: Draft) -> Span:
@@ -91,10 +114,26 @@ def _cue_span(tree: Tree, made: Draft) -> Span:
 
 def _whole_content(tree: Tree, made: Draft) -> list[int]:
     """The content's tokens without the cue, its source and the marks at its ends."""
-    outside = {*made.cue, *made.via}
+    outside = {*made.cue, *(i for i, _ in made.via)}
     if made.source is not None and not made.quoted:
         outside |= set(sources.phrase(tree, made.source, made.cue[0]))
+    if not made.quoted:
+        outside |= _afterthought(tree, made)
     return sources.trimmed(tree, sorted(made.content - outside))
+
+
+def _afterthought(tree: Tree, made: Draft) -> set[int]:
+    """A relative clause behind a comma at the end of a content, in which the article goes on: "the border, which …"."""
+    end = max(made.content)
+    for i in sorted(made.content):
+        if tree.tokens[i].dep != "relcl" or tree.tokens[i].head not in made.content:
+            continue
+        clause = tree.subtree(i)
+        still_said = any(k.tag == "MD" for k in tree.kids(i, "aux"))
+        parted = clause[0] > min(made.content) and tree.tokens[clause[0] - 1].text == ","
+        if clause[-1] >= end - 1 and parted and not still_said:
+            return set(clause)
+    return set()
 
 
 def _spans(tree: Tree, numbers: list[int]) -> Iterator[Span]:
@@ -133,5 +172,9 @@ def rows(told: Iterable[Told]) -> tuple[Row, ...]:
     for one in outermost(told):
         source = one.source if one.source_head is not None else ()
         found.append(Row(source, (one.cue,), one.content))
-        found.extend(Row((relay.span,), (one.cue,), one.content) for relay in one.via)
+        found.extend(_relayed(one, relay) for relay in one.via)
     return tuple(found)
+
+
+def _relayed(one: Told, relay: Relay) -> Row:
+    return Row((relay.span,), (relay.cue or one.cue,), one.content)

@@ -27,10 +27,20 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
         return _made(tree, token, maker)
     found = _clause(tree, token, cue) or _topic(tree, token, cue)
     if found is not None:
-        found.source, found.relative = subject(tree, maker if token.dep in _PREDICATIVE else token)
+        found.source, found.relative = _holder(tree, token)
         if found.source is None or _is_empty(tree, found.source):
             return None
     return found
+
+
+def _holder(tree: Tree, token: Token) -> tuple[int | None, int | None]:
+    """Whom the adjective describes; the parser may hang him on its auxiliary."""
+    above = tree.tokens[token.head] if token.dep in _PREDICATIVE else token
+    for verb in (above, *tree.kids(token.i, "aux", "auxpass")):
+        source, relative = subject(tree, verb)
+        if source is not None:
+            return source, relative
+    return None, None
 
 
 def _is_empty(tree: Tree, source: int) -> bool:
@@ -50,7 +60,8 @@ def _made(tree: Tree, token: Token, maker: Token) -> Draft | None:
 
 def _clause(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     """Content that is a clause or an infinitive."""
-    for kid in tree.kids(token.i, "ccomp", "xcomp"):
+    beside = tree.kids(token.head, "ccomp") if token.dep in _PREDICATIVE else []
+    for kid in (*tree.kids(token.i, "ccomp", "xcomp"), *beside):
         infinitive = any(k.tag == "TO" for k in tree.kids(kid.i, "aux", "mark"))
         frame = "to" if infinitive else "that"
         if kid.i > token.i and frame in cue.manners:

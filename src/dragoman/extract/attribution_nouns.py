@@ -1,4 +1,4 @@
-"""Cues that are no verbs → drafts: "the claim by the army that", "Abe's view that", "according to", "reportedly"."""
+"""A cue noun → a draft: "the claim by the army that", "Abe's view that", "offered assurances that"."""
 
 from dragoman.extract.attribution_told import Draft
 from dragoman.extract.attribution_verbs import is_passive, subject
@@ -8,7 +8,6 @@ from dragoman.ontology import cues
 from dragoman.ontology.cues import Cue
 
 _AUTHORS = ("by", "from", "of", "among")
-_CLAUSES = ("VERB", "AUX")
 
 
 def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
@@ -16,7 +15,7 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     found = _clause(tree, token, cue) or _topic(tree, token, cue)
     if found is None:
         return None
-    found.source, found.relative = _author(tree, token)
+    found.source, found.relative = author(tree, token)
     return found
 
 
@@ -49,13 +48,13 @@ def _topic(tree: Tree, token: Token, cue: Cue) -> Draft | None:
     for kid in tree.kids(token.i, "prep"):
         manner = cue.manners.get(f"prep:{kid.lemma.lower()}")
         objects = tree.kids(kid.i, "pobj", "pcomp")
-        if manner is not None and objects and _author(tree, token, but=kid.i)[0] is not None:
+        if manner is not None and objects and author(tree, token, but=kid.i)[0] is not None:
             content = {i for k in objects for i in tree.subtree(k.i)}
             return Draft(cue=(token.i, kid.i), manner=manner, content=content, head=objects[0].i)
     return None
 
 
-def _author(tree: Tree, token: Token, but: int | None = None) -> tuple[int | None, int | None]:
+def author(tree: Tree, token: Token, but: int | None = None, *, lends: bool = True) -> tuple[int | None, int | None]:
     """Whose claim it is: a possessive, "by", "from" or "of" somebody, or the subject of a verb that lends it one."""
     owners = [k.i for k in tree.kids(token.i, "poss")]
     if owners:
@@ -65,36 +64,5 @@ def _author(tree: Tree, token: Token, but: int | None = None) -> tuple[int | Non
         if kid.lemma.lower() in _AUTHORS and kid.i != but and objects:
             return objects[0].i, None
     above = tree.tokens[token.head]
-    lent = token.dep == "dobj" and above.lemma.lower() in cues.lenders()
+    lent = lends and token.dep == "dobj" and above.lemma.lower() in cues.lenders()
     return subject(tree, above) if lent and not is_passive(tree, above) else (None, None)
-
-
-def according(tree: Tree, token: Token) -> Draft | None:
-    """The draft of "according to somebody", at its first word; its content is the clause it stands in."""
-    to = next((k for k in tree.kids(token.i, "prep") if k.lemma == "to"), None)
-    objects = [] if to is None else tree.kids(to.i, "pobj")
-    if to is None or not objects or token.head == token.i:
-        return None
-    head = _clause_head(tree, token)
-    content = set(tree.subtree(head)) - set(tree.subtree(token.i))
-    return Draft(cue=(token.i, to.i), manner="say", source=objects[0].i, content=content, head=head)
-
-
-def hearsay(tree: Tree, token: Token) -> Draft | None:
-    """The draft of "reportedly" and the like; its content is the clause it stands in, or the phrase it colours."""
-    if token.dep not in ("advmod", "amod") or token.head == token.i:
-        return None
-    head = tree.tokens[token.head]
-    top = head.i if head.pos not in ("ADP", "NUM", "ADV") else _clause_head(tree, token)
-    beside = tree.kids(top, "advcl", "conj", "cc", "parataxis", "mark") if top == head.i else []
-    content = set(tree.subtree(top)) - {token.i} - {i for k in beside for i in tree.subtree(k.i)}
-    return Draft(cue=(token.i,), manner="say", content=content, head=top)
-
-
-def _clause_head(tree: Tree, token: Token) -> int:
-    """The nearest verb above a word, or the top of a headline without one."""
-    above = token
-    for above in tree.ancestors(token.i):
-        if above.pos in _CLAUSES:
-            return above.i
-    return above.i

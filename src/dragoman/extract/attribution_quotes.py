@@ -2,54 +2,88 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from dragoman.extract.attribution_told import Draft
+from dragoman.extract import attribution_leads as leads
+from dragoman.extract.attribution_told import CLAIMS, Draft
 from dragoman.model.annotated import Annotated, Quote, Token
+from dragoman.model.syntax import Tree
 
 REACH = 14
 """Tokens between a quotation and the verb that introduces or closes it; longer apart is another statement."""
+_TALKING = ("say", "ask")
 HALF = 2
 """A quotation belongs to a content that holds at least one of so many of its tokens."""
 
 
 class Quoted(NamedTuple):
-    """A quotation that is speech, as tokens `first` up to but not including `stop`."""
+    """A quotation as tokens `first` up to but not including `stop`."""
 
     quote: Quote
     first: int
     stop: int
 
 
-def spoken(annotated: Annotated) -> list[Quoted]:
-    """The quotations that are speech, with their tokens."""
+def placed(annotated: Annotated) -> list[Quoted]:
+    """The quotations with their tokens."""
     starts = [t.span.start for t in annotated.tokens]
-    found = []
-    for quote in annotated.quotes:
-        first, stop = bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end)
-        if quote.clause and first < stop:
-            found.append(Quoted(quote, first, stop))
-    return found
+    ends = ((q, bisect_left(starts, q.span.start), bisect_left(starts, q.span.end)) for q in annotated.quotes)
+    return [Quoted(*one) for one in ends if one[1] < one[2]]
 
 
-def join(annotated: Annotated, drafts: Sequence[Draft]) -> None:
-    """Give each quotation to the draft whose verb introduces, closes or holds it, else to the speaker before it."""
-    speakers = sorted((d for d in drafts if d.speaks), key=lambda d: d.cue[0])
-    quotes = spoken(annotated)
-    speakers = [d for d in speakers if not any(q.first <= d.cue[0] < q.stop for q in quotes)]
+def join(annotated: Annotated, tree: Tree, drafts: list[Draft]) -> None:
+    """Give each quotation to the draft whose verb introduces, closes or holds it, else to the speaker near it.
+
+    A quotation that no known verb of saying is near may make a draft of its own, which is added to the others.
+    """
+    every = placed(annotated)
+    quotes = [quoted for quoted in every if quoted.quote.clause]
+    inside = {i for quoted in quotes for i in range(quoted.first, quoted.stop)}
+    speakers = sorted((d for d in drafts if d.speaks and d.cue[0] not in inside), key=lambda d: d.cue[0])
     last: Draft | None = None
     for n, quoted in enumerate(quotes):
         stops = (quotes[n - 1].stop if n else 0, quotes[n + 1].first if n + 1 < len(quotes) else len(annotated.tokens))
         chosen = _holder(quoted, drafts) or _beside(annotated, quoted, speakers, stops)
-        last = chosen or _continued(annotated, quoted, speakers, last)
+        chosen = chosen or _own(tree, quoted, drafts)
+        chosen = chosen or _before(annotated, quoted, speakers) or _closing(annotated, quoted, drafts)
+        last = chosen or _earlier(annotated, quoted, drafts, last)
         if last is not None:
-            _add(last, quoted)
+            _add(annotated, last, quoted)
+    for quoted in every:
+        _complete(quoted, drafts)
 
 
-def _add(draft: Draft, quoted: Quoted) -> None:
+def _add(annotated: Annotated, draft: Draft, quoted: Quoted) -> None:
+    """Make a quotation part of a content; what is no question is not asked but said."""
+    inside = quoted.quote.inner.of(annotated.article.text)
+    if draft.manner == "ask" and not inside.endswith("?"):
+        draft.manner = "say"
     draft.content.update(range(quoted.first, quoted.stop))
     draft.head = quoted.first if draft.head is None else draft.head
     draft.quoted = True
+
+
+def _complete(quoted: Quoted, drafts: Sequence[Draft]) -> None:
+    """Add the rest of a quotation to the contents that hold its beginning only, unless one holds it all."""
+    tokens = range(quoted.first, quoted.stop)
+    holding = [d for d in drafts if d.cue[0] not in tokens and any(i in d.content for i in tokens)]
+    if not any(all(i in d.content for i in tokens[1:-1]) for d in holding):
+        for draft in holding:
+            draft.content.update(tokens)
+
+
+def _own(tree: Tree, quoted: Quoted, drafts: list[Draft]) -> Draft | None:
+    """A draft by whatever else leads up to a quotation: the verb it hangs on, a name or a sentence with a colon."""
+    made = leads.verb(tree, quoted.first, quoted.stop) or leads.colon(tree, quoted.first)
+    if made is None:
+        return None
+    same = next((d for d in drafts if d.cue[0] == made.cue[0]), None)
+    if same is not None and (same.manner in CLAIMS or not same.content):
+        same.manner = made.manner
+        return same
+    drafts.append(made)
+    return made
 
 
 def _holder(quoted: Quoted, drafts: Sequence[Draft]) -> Draft | None:
@@ -108,17 +142,43 @@ def _opening(tokens: Sequence[Token], quoted: Quoted) -> int:
     return first
 
 
-def _continued(annotated: Annotated, quoted: Quoted, speakers: Sequence[Draft], last: Draft | None) -> Draft | None:
-    """The speaker of the sentences before, in the same paragraph or where a quotation opens the next one."""
+def _before(annotated: Annotated, quoted: Quoted, speakers: Sequence[Draft]) -> Draft | None:
+    """The last speaker before a quotation in its paragraph."""
     here = _paragraph(annotated, quoted.first)
-    near = [
-        d for d in speakers if d.cue[0] < quoted.first and _paragraph(annotated, d.cue[0]) == here and d.manner == "say"
-    ]
-    if near:
-        return near[-1]
-    opens = quoted.first == 0 or _paragraph(annotated, quoted.first - 1) != here
-    recent = last is not None and here - _paragraph(annotated, max(last.content, default=0)) <= 1
-    return last if opens and recent else None
+    earlier = (d for d in reversed(speakers) if d.cue[0] < quoted.first and d.manner in _TALKING)
+    return next((d for d in earlier if _paragraph(annotated, d.cue[0]) == here), None)
+
+
+def _closing(annotated: Annotated, quoted: Quoted, drafts: list[Draft]) -> Draft | None:
+    """The speaker whom the sentence right behind names at its end: "… ." They will meet again, the official said.
+
+    What he says there is a claim apart.
+    """
+    if quoted.stop >= len(annotated.tokens):
+        return None
+    after = annotated.sentences[annotated.tokens[quoted.stop].sentence]
+    if after.first != quoted.stop or after.paragraph != _paragraph(annotated, quoted.first):
+        return None
+    found = (d for d in drafts if d.manner == "say" and after.first <= d.cue[0] < after.stop and d.source is not None)
+    closing = next((d for d in found if d.content and max(d.content) < d.cue[0]), None)
+    if closing is None:
+        return None
+    drafts.append(replace(closing, content=set(), head=None))
+    return drafts[-1]
+
+
+def _earlier(annotated: Annotated, quoted: Quoted, drafts: Sequence[Draft], last: Draft | None) -> Draft | None:
+    """For a quotation that opens its paragraph: the speaker in whose words, or with whom, the one before ends."""
+    here = _paragraph(annotated, quoted.first)
+    if quoted.first and _paragraph(annotated, quoted.first - 1) == here:
+        return None
+    if last is not None and here - _paragraph(annotated, max(last.content, default=0)) <= 1:
+        return last
+    if quoted.first == 0:
+        return None
+    before = annotated.sentences[annotated.tokens[quoted.first - 1].sentence]
+    found = (d for d in drafts if d.manner == "say" and d.source is not None and d.content)
+    return next((d for d in found if before.first <= d.cue[0] < before.stop), None)
 
 
 def _paragraph(annotated: Annotated, i: int) -> int:

@@ -13,11 +13,12 @@ CLAIMS: frozenset[Manner] = frozenset(("say", "show", "think"))
 
 
 class Relay(msgspec.Struct, frozen=True, kw_only=True):
-    """One who passed a source's words on: kind, characters and head token."""
+    """One who passed a source's words on: kind, characters, head token, and by which words."""
 
     kind: SourceKind
     span: Span
     head: int
+    cue: Span | None = None
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,7 +63,7 @@ class Draft:
         head: Token that governs the content's clause.
         manner: Manner of what was found, or of quotations if none was found yet.
         speaks: Whether quotations may be its content.
-        via: Head tokens of those who passed it on.
+        via: Head tokens of those who passed it on, each with the word that tells so.
         quoted: Whether a quotation was joined to it.
     """
 
@@ -73,5 +74,5 @@ class Draft:
     content: set[int] = field(default_factory=set)
     head: int | None = None
     speaks: bool = False
-    via: tuple[int, ...] = ()
+    via: tuple[tuple[int, int], ...] = ()
     quoted: bool = False

@@ -3,12 +3,13 @@
 from dragoman.extract.attribution_told import CLAIMS, Draft
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
-from dragoman.ontology import cues
+from dragoman.ontology import certainty, cues
 from dragoman.ontology.cues import Cue, Manner
 
 SPEAKING: frozenset[Manner] = frozenset(("say", "ask", "direct", "show", "think"))
 _SMALL = ("oprd", "acomp", "attr")
 _PARTS = ("dobj", *_SMALL)
+_INSERTED = ("parataxis", "advcl")
 _MAX_CLIMB = 6
 """Verbs passed on the way up to a subject; longer chains are parsing errors."""
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -32,18 +33,30 @@ def draft(tree: Tree, token: Token, cue: Cue) -> Draft | None:
         found = None
     manner: Manner = next((cue.manners[f] for f in ("that", "quote", "obj") if f in cue.manners), "say")
     made = found or Draft(cue=(token.i,), manner=manner)
+    if _rejects_claim(tree, token, made):
+        made.manner = "say"
     made.cue = (token.i, *(k.i for k in tree.kids(token.i, "prt", "neg")))
-    made.speaks = speaks and made.manner in SPEAKING
+    made.speaks = speaks and made.manner in SPEAKING and not (token.tag == "VBN" and token.dep in ("advcl", "acl"))
     _give_source(tree, token, made, passive=passive)
     made.content -= {*made.cue, *([] if made.source is None else [made.source])}
     return made
+
+
+def _rejects_claim(tree: Tree, token: Token, made: Draft) -> bool:
+    """Whether a claim is rejected, which is itself a claim: "dismissed reports that", "rejected the charge"."""
+    words = certainty.words()
+    if made.manner != "react" or token.lemma.lower() not in words.rejecting:
+        return False
+    nouns = (*tree.kids(token.i, "dobj"), *(k for p in tree.kids(token.i, "prep") for k in tree.kids(p.i, "pobj")))
+    return any(words.nouns.get(k.lemma.lower()) == "alleged" for k in nouns)
 
 
 def _says_nobody(tree: Tree, token: Token, found: Draft) -> bool:
     """Whether a passive without an agent passes nothing on: "was not told", "is disputed"."""
     if tree.kids(token.i, "agent"):
         return False
-    only_phrase = found.manner in CLAIMS and not tree.kids(token.i, "ccomp", "xcomp")
+    inserted = token.dep in _INSERTED
+    only_phrase = found.manner in CLAIMS and not inserted and not tree.kids(token.i, "ccomp", "xcomp")
     return only_phrase or bool(tree.kids(token.i, "neg"))
 
 
@@ -54,7 +67,7 @@ def is_passive(tree: Tree, token: Token) -> bool:
 
 def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | None:
     """Content that is a clause or an infinitive."""
-    for kid in sorted(tree.kids(token.i, "ccomp", "xcomp"), key=lambda kid: kid.i < token.i):
+    for kid in _complements(tree, token):
         frame = _frame(tree, token, kid, cue)
         if frame is None:
             continue
@@ -66,6 +79,14 @@ def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | Non
             content |= _addressed(tree, token, cue)
         return Draft(cue=(), manner=manner, content=content, head=kid.i)
     return None
+
+
+def _complements(tree: Tree, token: Token) -> list[Token]:
+    """Clauses that a verb takes, those behind it first; also one with "that" which the parser took for adverbial."""
+    kids = tree.kids(token.i, "ccomp", "xcomp")
+    later = (k for k in tree.kids(token.i, "advcl") if k.i > token.i)
+    stray = (k for k in later if any(m.lemma.lower() == "that" for m in tree.kids(k.i, "mark")))
+    return sorted((*kids, *stray), key=lambda kid: kid.i < token.i)
 
 
 def _conditions(tree: Tree, token: Token, clause: Token) -> set[int]:
@@ -113,7 +134,7 @@ def _frame(tree: Tree, token: Token, kid: Token, cue: Cue) -> str | None:
         return "as" if "as" in cue.manners else None
     if kid.tag == "VBN" and not tree.kids(kid.i, "aux", "auxpass", "nsubjpass", "nsubj"):
         return None
-    if kid.dep == "ccomp" and "that" in cue.manners:
+    if kid.dep in ("ccomp", "advcl") and "that" in cue.manners:
         return "that"
     if kid.dep == "ccomp" and ("as" in cue.manners or "obj" in cue.manners) and kid.i > token.i:
         return "as" if "as" in cue.manners else "obj"
@@ -207,16 +228,33 @@ def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> Non
 def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:
     """Who does what a verb says, by control or coordination if need be; and a relative pronoun for him."""
     for _ in range(_MAX_CLIMB):
-        own = next((k for k in tree.kids(token.i, *_SUBJECTS) if k.dep != "csubj"), None)
+        subjects = [k for k in tree.kids(token.i, *_SUBJECTS) if k.dep != "csubj"]
+        own = min(
+            subjects, key=lambda k: abs(k.i - token.i), default=None
+        )  # of two, the other one is torn off its verb
         if own is not None:
             return _antecedent(tree, token, own)
-        if token.dep in ("acl", "relcl") and token.tag != "VBN":
-            return token.head, None
         above = tree.tokens[token.head]
-        if above.i == token.i or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"):
+        if token.dep in ("acl", "relcl") and token.tag != "VBN":
+            clause = _set_off_from(tree, token)
+            if clause is None:
+                return token.head, None
+            above = clause
+        elif above.i == token.i or token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep"):
             return None, None
         token = above
     return None, None
+
+
+def _set_off_from(tree: Tree, token: Token) -> Token | None:
+    """The verb that a participle behind a comma goes with, where the parser hung it on the verb's object."""
+    noun = tree.tokens[token.head]
+    first = min(tree.subtree(token.i))
+    if token.tag != "VBG" or token.i - 1 == noun.i or noun.dep not in ("dobj", "pobj") or first == 0:
+        return None
+    if tree.tokens[first - 1].text != "," or noun.i + 2 >= first:
+        return None
+    return next((a for a in tree.ancestors(noun.i) if a.pos == "VERB"), None)
 
 
 def _antecedent(tree: Tree, token: Token, own: Token) -> tuple[int | None, int | None]:

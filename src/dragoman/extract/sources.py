@@ -8,6 +8,7 @@ from dragoman.ontology import cues
 CLAUSES = frozenset(("relcl", "acl", "advcl", "ccomp", "parataxis"))
 """Dependents that tell more about a source than its name."""
 _NAME_PARTS = ("compound", "nmod", "appos", "amod", "poss")
+_REFLEXIVE = ("himself", "herself", "itself", "themselves")
 _INDEFINITE = frozenset(("a", "an", "some", "one", "another", "several", "many", "two", "three"))
 
 
@@ -52,6 +53,9 @@ def _is_mark(token: Token) -> bool:
 def kind(tree: Tree, head: int) -> SourceKind:
     """What kind of source a noun phrase is, by its head."""
     token, words = tree.tokens[head], cues.sources()
+    if token.text.lower() in _REFLEXIVE:
+        named = tree.kids(head, "npadvmod", "compound", "nmod", "appos", "poss", "nsubj", "dep")
+        return kind(tree, named[0].i) if named else "named"
     lemma = token.lemma.lower()
     if any(k.lemma.lower() in words.anonymity for k in tree.kids(head)):
         return "anonymous"

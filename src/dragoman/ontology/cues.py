@@ -51,6 +51,15 @@ class _AdjectiveTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _NounTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     manners: dict[Manner, _Takes]
     lenders: frozenset[str]
+    perspectives: _Lists
+
+
+class Withholding(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a source asks not to be named."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    naming: frozenset[str]
 
 
 class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +75,9 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anonymity: frozenset[str]
     hearsay: frozenset[str]
     relays: frozenset[str]
+    standing: frozenset[str]
+    near: frozenset[str]
+    withholding: Withholding
 
 
 class Cue(NamedTuple):
@@ -140,6 +152,12 @@ def nouns() -> dict[str, Cue]:
 def lenders() -> frozenset[str]:
     """Verbs that lend a cue noun their subject ("offered assurances that")."""
     return read("nouns.yaml", _NounTable).lenders
+
+
+@functools.cache
+def perspectives() -> dict[str, frozenset[str]]:
+    """Nouns of somebody's view → the prepositions before them ("in the minister's view")."""
+    return {noun: frozenset(before) for noun, before in read("nouns.yaml", _NounTable).perspectives.items()}
 
 
 @functools.cache
