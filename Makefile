@@ -55,9 +55,9 @@ postgres:
 laws: $(STAMP)
 	DRAGOMAN_LAWS=2000 $(BIN)/pytest $(PYTEST_FLAGS) tests/laws
 
-# Works on a desk (add, recode, backup), killed at fifty-one moments drawn by lot.
+# Works on a desk (add, recode, backup), each killed at fifty moments drawn by lot.
 kills: $(STAMP)
-	DRAGOMAN_KILLS=17 $(BIN)/pytest $(PYTEST_FLAGS) tests/desk/test_kill.py
+	DRAGOMAN_KILLS=50 $(BIN)/pytest $(PYTEST_FLAGS) tests/desk/test_kill.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check $(RUFF_FLAGS) $(PATHS)

@@ -2,10 +2,10 @@
 
 Usage: python -m benchmarks.store [RECORDS] [FOLDER]   (from the project's folder; 1,000,000 records take some 5 GB)
 
-Records are generated (benchmarks/generated.py); the time that takes is not counted. They are written in steps of as
-many articles as `dragoman desk add` writes in one. Then another process goes on writing, and each question is asked with
-several values: the median over all of them is told, by the clock and by the processor's time, which on a busy machine is
-what the clock would show on a quiet one as far as no disk is waited for.
+Records are generated (benchmarks/generated.py); the time that takes is not counted. They are written in steps of some
+6,000 records. Then another process goes on writing, in steps of as many articles as `dragoman desk add` writes in one,
+and each question is asked with several values: the median over all of them is told, by the clock and by the processor's
+time, which on a busy machine is about what the clock would show on a quiet one, as far as no disk is waited for.
 """
 
 import multiprocessing
@@ -31,6 +31,8 @@ from dragoman.store.desk.open import open_desk
 from dragoman.store.find import counts, records
 
 RECORDS = 1_000_000
+BULK = 500
+"""Articles of a step of the first load: indexes of a large desk are written for many records at once."""
 PAGE = 50
 """Records read of each answer: a screen or two, what `dragoman desk find` shows."""
 ROUNDS = 3
@@ -105,10 +107,10 @@ def searches() -> Iterator[Question]:
     yield Question("text", "word, type, year", tuple(f"{word} type:CONSULT date:2019" for word in WORDS))
 
 
-def steps(first: int) -> Iterator[list[Coding]]:
-    """Generated articles from a number on, as many together as an `add` writes in one step."""
-    for start in count(first, ARTICLES):
-        yield [_coding(*one) for one in generated.articles(start, ARTICLES)]
+def steps(first: int, size: int) -> Iterator[list[Coding]]:
+    """Generated articles from a number on, so many together."""
+    for start in count(first, size):
+        yield [_coding(*one) for one in generated.articles(start, size)]
 
 
 def _coding(article: Article, told: tuple[Record, ...]) -> Coding:
@@ -120,7 +122,7 @@ def ingest(desk: str, number: int, show: Callable[[str], None]) -> tuple[int, in
     """Write so many records; gives articles, records, seconds by the clock and by the processor."""
     articles, written, seconds, busy = 0, 0, 0.0, 0.0
     with open_desk(desk) as one:
-        for step in steps(0):
+        for step in steps(0, BULK):
             began, began_busy = time.perf_counter(), time.process_time()
             with one.writer() as writer:
                 for coding in step:
@@ -128,7 +130,7 @@ def ingest(desk: str, number: int, show: Callable[[str], None]) -> tuple[int, in
             seconds += time.perf_counter() - began
             busy += time.process_time() - began_busy
             articles, written = articles + len(step), written + sum(len(coding.records) for coding in step)
-            if articles % (100 * ARTICLES) == 0:
+            if articles % (10 * BULK) == 0:
                 show(f"  {written:,} records, {written / seconds:,.0f} a second")
             if written >= number:
                 return articles, written, seconds, busy
@@ -138,7 +140,7 @@ def ingest(desk: str, number: int, show: Callable[[str], None]) -> tuple[int, in
 def go_on(desk: str, first: int, written: "multiprocessing.sharedctypes.Synchronized[int]") -> None:
     """Write more and more, until killed."""
     with open_desk(desk) as one:
-        for step in steps(first):
+        for step in steps(first, ARTICLES):
             with one.writer() as writer:
                 for coding in step:
                     writer.add(coding)
@@ -212,7 +214,7 @@ def main(number: int, folder: Path, show: Callable[[str], None] = print) -> None
     show(machine())
     articles, written, seconds, busy = ingest(desk, number, show)
     size = Path(desk).stat().st_size / 1e9
-    show(f"{articles:,} articles, {written:,} records, {size:.2f} GB; steps of {ARTICLES} articles")
+    show(f"{articles:,} articles, {written:,} records, {size:.2f} GB; steps of {BULK} articles")
     show(f"ingest {written / seconds:,.0f} records/s by the clock, {written / busy:,.0f} by the processor's time")
     questions = [*filters(), *tallies(), *searches()]
     show(f"\nwhile another process writes; {machine()}")

@@ -1,6 +1,6 @@
 """Whatever moment a work on a desk is killed at: the desk is whole, the same work goes on, nothing is lost or twice.
 
-`make kills` kills each work seventeen times; the quick form here does so twice.
+`make kills` kills each work fifty times; the quick form here does so twice.
 """
 
 import itertools
