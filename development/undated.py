@@ -1,10 +1,11 @@
 """Print how well undated articles are dated: the TimeBank and AQUAINT documents, their dates and datelines masked.
 
-Usage: python development/undated.py [alone] [run] [--all]
+Usage: python development/undated.py [alone] [run] [apart] [--all]
 
 `alone`: each document by its own words and the shipped tables. `run`: every fifth one undated in turn, the others
-dated, as in a folder of which a fifth has lost its dates. Every fifth document (the first, sixth …) is reported apart:
-no number was chosen by it. `--all` lists each document.
+dated, as in a folder of which a fifth has lost its dates. `apart`: those of after 1994 beside the dated ones of before,
+and the other way round, so that none of the run is of their time. Every fifth document (the first, sixth …) is reported
+apart: no number was chosen by it. `--all` lists each document.
 """
 
 import datetime as dt
@@ -29,6 +30,8 @@ SET = Path(__file__).resolve().parents[2] / "shared" / "gold" / "timex.input.jso
 PARTS = 5
 """Every fifth document is left untouched."""
 NEAR = 7
+MIDDLE = 1994
+"""Up to it the documents are of 1989 to 1991, after it of 1998 to 2000."""
 _DATELINE = re.compile(r"\s*(?:[A-Z][^\n(]{0,60}\([^)\n]{1,40}\)\s*(?:_|--|-)|[A-Z][A-Z ,.'-]{2,40}(?:_|--))\s*")
 """CITY, Country (AGENCY) --, with a date or without one; CITY _"""
 
@@ -118,6 +121,18 @@ def in_run(every: Sequence[Document]) -> list[Result]:
     return [found[place] for place in range(len(every))]
 
 
+def apart(every: Sequence[Document]) -> list[Result]:
+    """The documents of each half of the time beside those of the other half."""
+    found: dict[int, Result] = {}
+    for late in (False, True):
+        with store.Waiting() as waiting:
+            for one in every:
+                if (one.day.year > MIDDLE) != late:
+                    waiting.tell(coded(one, dated=True))
+            found |= {n: result(one, waiting) for n, one in enumerate(every) if (one.day.year > MIDDLE) == late}
+    return [found[place] for place in range(len(every))]
+
+
 def figures(results: Sequence[Result]) -> str:
     """The figures of some documents in one line."""
     claims = [one for one in results if one.found.claimed]
@@ -141,8 +156,9 @@ def main(arguments: list[str]) -> None:
         print("no development data beside the project (../shared/gold): nothing measured")
         return
     every = list(documents())
-    for name, measure in {"alone": alone, "run": in_run}.items():
-        if name in arguments or not {"alone", "run"} & set(arguments):
+    measures = {"alone": alone, "run": in_run, "apart": apart}
+    for name, measure in measures.items():
+        if name in arguments or measures.keys().isdisjoint(arguments):
             results = measure(every)
             print(f"{name}: all           {figures(results)}")
             print(f"{name}: tuned on      {figures([r for n, r in enumerate(results) if n % PARTS])}")

@@ -50,7 +50,7 @@ def test_amounts_are_read(text: str, found: list[tuple[float, str | None, bool]]
 )
 def test_levels_are_read(text: str, series: str, value: str) -> None:
     (clue,) = clues(text)
-    assert clue.detail.endswith(f": {series} at about {value}")
+    assert clue.detail.startswith(f"{series} at about {value}, as in ")
 
 
 @pytest.mark.parametrize(
@@ -70,9 +70,24 @@ def test_what_is_no_level_tells_nothing(text: str) -> None:
 def test_a_level_speaks_for_the_years_in_which_it_stood() -> None:
     """The Dow was at 2,600 in 1987 and 1989 to 1991, never after."""
     (clue,) = clues("The Dow Jones industrial average fell 19.50 points to 2,596.72.")
+    assert clue.detail == "dow at about 2,597, as in 1987, 1989–1991"
     shares = curves.posterior(curves.prior() + clue.curve)
     years = np.array([curves.day(place).year for place in range(len(shares))])
     assert shares[(years >= 1987) & (years <= 1991)].sum() > 0.8
+
+
+def test_a_rate_counts_once_by_its_least_rounded_telling() -> None:
+    """However often it is told."""
+    (clue,) = clues("A mill cost 1 billion yen ($7 million). A kiln cost 1.425 billion yen ($10.01 million). " * 3)
+    assert clue.detail.startswith("yen at about 142.4")
+
+
+def test_mark_and_lira_end_with_the_euro() -> None:
+    """After their last year they are told rarely."""
+    (clue,) = clues("The mill cost 36 million marks ($20 million).")
+    shares = curves.posterior(curves.prior() + clue.curve)
+    years = np.array([curves.day(place).year for place in range(len(shares))])
+    assert shares[(years > 2003) & (years < 2026)].sum() < 0.1
 
 
 def test_long_runs_of_figures_take_linear_time() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.model.span import Span
 from dragoman.ontology import levels
@@ -46,27 +47,40 @@ def clues(page: Page) -> Iterator[Weighed]:
         best = told.setdefault(level.series.name, level)
         if (level.wrong, level.rounding) < (best.wrong, best.rounding):
             told[level.series.name] = level
-    yield from (_clue(level, page) for level in told.values() if _plausible(level.series, level.value))
+    yield from (_clue(level) for level in told.values() if _plausible(level.series, level.value))
 
 
-def _clue(level: _Level, page: Page) -> Weighed:
-    words = " ".join(level.span.of(page.text).split())
-    detail = f"“{words}”: {level.series.name} at about {float(f'{level.value:.4g}'):,g}"
+def _clue(level: _Level) -> Weighed:
+    detail = f"{level.series.name} at about {float(f'{level.value:.4g}'):,g}{_years(level)}"
     return Weighed("level", detail, level.span, _stood(level), holds=level.wrong == numbers().level.pair)
+
+
+def _years(level: _Level) -> str:
+    """In which years it stood so, in words."""
+    fits = (_away(level) ** 2 < 1) & _path(level.series.name)[1]
+    years = sorted({curves.day(int(place)).year for place in np.flatnonzero(fits)})
+    starts = [year for year in years if year - 1 not in years]
+    ends = [year for year in years if year + 1 not in years]
+    told = (str(a) if a == b else f"{a}–{b}" for a, b in zip(starts, ends, strict=True))
+    return f", as in {', '.join(told)}" if years else ""
+
+
+def _away(level: _Level) -> Curve:
+    """How far it lies from the series on every day, in deviations."""
+    heights, _ = _path(level.series.name)
+    return np.asarray((np.log(level.value) - heights) / np.hypot(level.series.spread, level.rounding))
 
 
 def _stood(level: _Level) -> Curve:
     """How likely a level is on each day, beside being told of another time; 1 on average over all days it is known."""
-    heights, known = _path(level.series.name)
-    width = np.hypot(level.series.spread, level.rounding)
-    away = (np.log(level.value) - heights) / width
-    shares = np.where(known, np.exp(-away * away / 2), 0.0)
+    _, known = _path(level.series.name)
+    shares = np.where(known, np.exp(-(_away(level) ** 2) / 2), 0.0)
     shares = shares / max(float(shares.sum()) / float(known.sum()), curves.NOWHERE)
     return np.asarray(np.log(np.where(known, level.wrong + (1 - level.wrong) * shares, 1.0)))
 
 
 @functools.cache
-def _path(name: str) -> tuple[Curve, Curve]:
+def _path(name: str) -> tuple[Curve, NDArray[np.bool_]]:
     """The logarithm of a series on every day, nothing where there was none; and which days its table speaks of."""
     found = next(one for one in levels.series() if one.name == name)
     days = np.array([day.toordinal() for day, _ in found.points])

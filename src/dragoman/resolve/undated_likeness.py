@@ -5,6 +5,7 @@ Words tell likeness month by month: how much oftener than in the whole run they 
 
 import datetime as dt
 import functools
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -49,8 +50,8 @@ def _likeness(run: Run) -> dict[dt.date, float]:
         told = dict(word)
         share = sum(told.values()) / (total + 1)
         for month, count in months.items():
-            likeness[month] += np.log((told.get(month, 0) / share + found.smooth) / (count + found.smooth))
-    return {month: float(found.likeness * value) for month, value in likeness.items()}
+            likeness[month] += math.log((told.get(month, 0) / share + found.smooth) / (count + found.smooth))
+    return {month: found.likeness * value for month, value in likeness.items()}
 
 
 def _months(run: Run) -> dict[dt.date, int]:
