@@ -27,6 +27,8 @@ def apply(tree: Tree, word: Token, effect: str, state: State, clause: Token | No
         state.settle(word.i, negated=True)
     elif effect != "implied":
         state.weaken(effect, word.i)
+    if clause is not word and word.pos == "NOUN":
+        read_noun(tree, word.i, state)
     if clause.pos in VERBAL:
         read_verb(tree, clause.i, state)
     else:

@@ -48,7 +48,7 @@ def _negative_argument(tree: Tree, argument: Token, state: State) -> None:
         state.negate(argument.i)
         return
     for kid in tree.kids(argument.i, "det", "neg", "nummod", "preconj", "cc"):
-        if kid.text.lower() in words.negative_determiners:
+        if kid.text.lower() in words.negative_determiners or (kid.dep == "neg" and kid.text.lower() == "not"):
             state.negate(kid.i)
 
 
@@ -98,7 +98,8 @@ def _anybody(tree: Tree, verb: Token, kids: list[Token], state: State) -> None:
     if verb.tag in ("VBD", "VB") and not any(k.tag == "MD" for k in kids):
         return
     for kid in kids:
-        if kid.dep in _SUBJECTS and (kid.text.lower() in _ANYBODY or _has_any(tree, kid)):
+        is_anybody = kid.text.lower() in _ANYBODY or _has_any(tree, kid)
+        if kid.dep in _SUBJECTS and is_anybody and tree.kids(kid.i, "relcl", "acl"):
             state.weaken("condition", kid.i)
 
 
@@ -197,8 +198,8 @@ def read_noun(tree: Tree, noun: int, state: State) -> None:
             effect = words.modifiers.get(low) or (words.adverbs.get(low) if kid.dep == "advmod" else None)
             if effect == "reversed":
                 state.negate(kid.i)
-            elif effect == "cancelled":
+            elif effect in ("cancelled", "failed"):
                 state.settle(kid.i, negated=True)
-                state.phase = "cancelled"
+                state.phase = "cancelled" if effect == "cancelled" else state.phase
             elif effect is not None:
                 state.weaken(effect, kid.i)

@@ -22,6 +22,8 @@ from dragoman.ontology import certainty, cues
 
 MAX_STEPS = 12
 """Governing words read on the way up; no real sentence needs more."""
+_ENABLING = ("can", "could", "may", "might")
+"""Modal verbs of what something is for ("so that they could")."""
 _PROVISOS = ("provide", "assume", "suppose", "grant")
 """Participles that open a condition ("provided that")."""
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
@@ -162,6 +164,9 @@ def _content(tree: Tree, here: Token, above: Token, state: State) -> Token | Non
         return None
     if effect == "doubted" and _is_whether(tree, here):
         effect = "open"
+    if effect == "reversed" and _is_undenied(tree, above):
+        state.weaken("asked", above.i)
+        return None
     return apply(tree, above, effect, state)
 
 
@@ -183,6 +188,12 @@ def _of_adjective(tree: Tree, here: Token, above: Token, *, infinitive: bool) ->
 
 def _is_whether(tree: Tree, verb: Token) -> bool:
     return any(k.text.lower() in ("whether", "if") for k in tree.kids(verb.i, "mark"))
+
+
+def _is_undenied(tree: Tree, verb: Token) -> bool:
+    """Whether something is not denied, which says nothing: "did not deny", "neither confirmed nor denied"."""
+    nor = any(k.text.lower() == "nor" for k in tree.kids(verb.head, "cc")) and verb.dep == "conj"
+    return nor or bool(tree.kids(verb.i, "neg"))
 
 
 def _doubt(tree: Tree, above: Token, state: State) -> None:
@@ -260,7 +271,7 @@ def _light(tree: Tree, noun: Token) -> Token | None:
 def _adverbial(tree: Tree, here: Token, above: Token, state: State) -> Token | None:
     """A participle or a clause of time shares the time of the main clause; other clauses stand on their own."""
     marks = {k.text.lower() for k in tree.kids(here.i, "mark", "advmod")}
-    if "so" in marks and any(k.tag == "MD" for k in tree.kids(here.i, "aux")):
+    if {"so", "that"} <= marks and any(k.text.lower() in _ENABLING for k in tree.kids(here.i, "aux")):
         state.turn("purpose")
         return None
     if above.pos == "ADV" and above.head != above.i:

@@ -7,9 +7,12 @@ from dragoman.extract.acts import Act, Acting
 from dragoman.extract.attribution import Told
 from dragoman.extract.clock import Clock, auxiliaries, is_historical
 from dragoman.extract.factuality import Judgement
+from dragoman.extract.governing import Stage
 from dragoman.model.event import Auxiliary, Factuality, Phase
 from dragoman.ontology import certainty
 
+SAID = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+"""Types whose act is the saying of what is to come."""
 _SURE: dict[Factuality, Factuality] = {"PR+": "CT+", "PR-": "CT-"}
 _UNSURE: dict[Factuality, Factuality] = {"CT+": "PR+", "CT-": "PR-"}
 
@@ -47,7 +50,7 @@ def of_act(act: Act, *, historical: bool) -> Status:
             historical=historical, future=folded.future, hypothetical=folded.hypothetical, negated=folded.negated
         ),
         told=_hedged(_told(act), act.judgement, act.told),
-        phase=act.stage.phase or act.judgement.phase or act.match.frame.phase or _phase_of_word(act),
+        phase=_phase(act.stage, act.judgement) or act.match.frame.phase or _phase_of_word(act),
         sources=act.told,
         witnessed=act.judgement.witnessed,
     )
@@ -55,7 +58,8 @@ def of_act(act: Act, *, historical: bool) -> Status:
 
 def _told(act: Act) -> Factuality:
     folded, value = act.folded, act.judgement.value
-    if folded.foreseen is not None or folded.event != act.match.frame.event:
+    is_said = folded.event in SAID and act.judgement.future and not (folded.future or folded.hypothetical)
+    if folded.foreseen is not None or folded.event != act.match.frame.event or (is_said and not folded.negated):
         return "CT+"
     if folded.negated and not act.judgement.negated:
         return "CT-"
@@ -74,6 +78,12 @@ def _hedged(value: Factuality, judgement: Judgement, sources: tuple[Told, ...]) 
     return _UNSURE.get(value, value) if sources and not is_named else value
 
 
+def _phase(stage: Stage, judgement: Judgement) -> Phase | None:
+    """How far it has come by the words that govern it; what puts an end to a plan overrules the plan."""
+    is_ended = judgement.phase in {"cancelled", "postponed"}
+    return judgement.phase if is_ended else stage.phase or judgement.phase
+
+
 def _phase_of_word(act: Act) -> Phase | None:
     """How far it has come by the verb that tells it ("offered", "called off")."""
     predication = act.match.predication
@@ -84,7 +94,7 @@ def _phase_of_word(act: Act) -> Phase | None:
 def of_word(acting: Acting, clock: Clock, token: int) -> Status:
     """The status of a word before any type: for what gives no record of its own."""
     judgement, stage = factuality.judge(acting.tree, token), acting.governing.stage(token)
-    sources = acting.voices.of_word(token)
+    sources = acting.voices.of_word(token, stage, judgement)
     settled = judgement.value == "CT-" and not judgement.hypothetical
     hypothetical = judgement.hypothetical or (stage.hypothetical and not settled)
     ahead = judgement.future or (stage.future and not settled)
@@ -98,7 +108,7 @@ def of_word(acting: Acting, clock: Clock, token: int) -> Status:
             negated=judgement.negated or stage.negated,
         ),
         told=_hedged(judgement.value, judgement, sources),
-        phase=stage.phase or judgement.phase,
+        phase=_phase(stage, judgement),
         sources=sources,
         witnessed=judgement.witnessed,
     )

@@ -51,10 +51,11 @@ class Voices:
                 found.append(told)
         return tuple(found) or alleged(self.cast.tree, match.predication.token)
 
-    def of_word(self, token: int) -> tuple[Told, ...]:
+    def of_word(self, token: int, stage: Stage, judgement: Judgement) -> tuple[Told, ...]:
         """Those according to whom a single word is told."""
         holding = (t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
-        found = self._chained(told for told in holding if not self._is_expectation(told))
+        claiming = (t for t in holding if not self._is_proposal(t, stage, judgement))
+        found = self._chained(told for told in claiming if not self._is_expectation(told))
         return found or alleged(self.cast.tree, token)
 
     def authorities(self, told: tuple[Told, ...], roles: Roles, read: Reading) -> tuple[Told, ...]:
@@ -64,7 +65,7 @@ class Voices:
         """
         doers = {p.mention.entity.id for p in roles.actor}
         kept = (t for t in told if not (read.folded.event in SPOKEN and doers & self._speakers(t)))
-        kept = (t for t in kept if not self._is_proposal(t, read))
+        kept = (t for t in kept if not self._is_proposal(t, read.stage, read.judgement))
         return self._chained(t for t in kept if not self._is_expectation(t))
 
     def _chained(self, told: Iterable[Told]) -> tuple[Told, ...]:
@@ -84,12 +85,12 @@ class Voices:
         last = next(subjects, None)
         return told.kind if last is None else sources.kind(tree, last)
 
-    def _is_proposal(self, told: Told, read: Reading) -> bool:
+    def _is_proposal(self, told: Told, stage: Stage, judgement: Judgement) -> bool:
         """Whether the words that say so only propose, weigh or promise the act."""
         cue = self.cast.tree.tokens[told.cue_tokens[0]]
         effect = certainty.words().verbs.get(cue.lemma.lower())
-        is_claim = effect == PROPOSED and read.judgement.phase != PROPOSED  # "suggested that it may"
-        return cue.i in read.stage.words and effect in UNCLAIMED and not is_claim
+        is_claim = effect == PROPOSED and judgement.phase != PROPOSED  # "suggested that it may"
+        return cue.i in stage.words and effect in UNCLAIMED and not is_claim
 
     def _is_expectation(self, told: Told) -> bool:
         """Whether nobody in particular expects something ("is expected to"): a doubt of the article's own."""

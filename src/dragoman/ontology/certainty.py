@@ -9,7 +9,7 @@ from dragoman.errors import DataError
 from dragoman.model.event import Factuality, Phase
 from dragoman.ontology import cues
 
-EFFECTS = frozenset(("implied", "reversed", "cancelled"))
+EFFECTS = frozenset(("implied", "reversed", "cancelled", "failed"))
 """What is no ground of its own: an act as sure as the word above it, the opposite of it, or one that does not come."""
 
 
