@@ -29,6 +29,8 @@ OBLIQUE_CONTROL = {
 LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
 """Verbs whose subject, not their object, does what the infinitive tells."""
+INSIDE_APPOSITION = frozenset({"appos", "pobj", "prep", "conj"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 DEEPEST_CLIMB = 12
 """Longest chain of controlling clauses that is followed; news sentences seldom pass 6."""
 
@@ -57,11 +59,25 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
     if is_passive(tree, i):
         agents = [p for a in tree.kids(i, "agent") for p in tree.kids(a.i, "pobj")]
         agents += [p for a in tree.kids(i, "prep") if a.text.lower() == "by" for p in tree.kids(a.i, "pobj")]
-        return _each(tree, (antecedent(tree, a) for a in agents))
+        return _each(tree, (antecedent(tree, a) for a in agents or _behind_name(tree, i)))
     own = _own_subjects(tree, i)
     if own or depth > DEEPEST_CLIMB:
         return own
     return _inherited(tree, token, depth + 1)
+
+
+def _behind_name(tree: Tree, i: int) -> list[Token]:
+    """The agent of a passive that the parser hung on what somebody is called ("was branded a traitor by the press")."""
+    names = [
+        *tree.kids(i, "oprd", "attr"),
+        *(k for p in tree.kids(i, "prep") if p.text.lower() == "as" for k in _in(tree, p)),
+    ]
+    bys = (p for name in names for p in tree.kids(name.i, "prep", "agent") if p.text.lower() == "by")
+    return [k for by in bys for k in _in(tree, by)]
+
+
+def _in(tree: Tree, preposition: Token) -> tuple[Token, ...]:
+    return tuple(k for k in tree.kids(preposition.i, "pobj") if k.entity not in TIMES)
 
 
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
@@ -124,7 +140,7 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> tuple[int, ..
 def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause that describes a noun: "the ship carrying oil", "the plan to send a destroyer"."""
     if token.tag == "VBG" or is_main(tree, token):
-        return _each(tree, [noun.i])
+        return _each(tree, [noun.i if token.tag == "VBG" else _top(tree, noun).i])
     return _each(tree, _holders(tree, noun.i, depth)) if is_infinitive(tree, token) else ()
 
 
@@ -191,12 +207,24 @@ def is_passive(tree: Tree, i: int) -> bool:
 def is_main(tree: Tree, token: Token) -> bool:
     """Whether a verb that seems to describe a noun is the sentence's own ("Zambia, which …, accused Malawi").
 
-    The parser takes the noun for the root then; a participle that only describes would have no object.
+    The parser takes the noun for the root then, or hangs the verb on an apposition to it ("Zulu, a deputy, accused
+    Malawi"); a participle that only describes would have no object.
     """
+    if token.dep != "acl" or token.tag not in {"VBN", "VBD"}:
+        return False
     noun = tree.tokens[token.head]
-    return (
-        token.dep == "acl" and token.tag in {"VBN", "VBD"} and noun.head == noun.i and bool(tree.kids(token.i, "dobj"))
-    )
+    if noun.head == noun.i:
+        return bool(tree.kids(token.i, "dobj"))
+    top = _top(tree, noun)
+    closed = tree.tokens[token.i - 1].text == ","
+    return closed and top.head == top.i and top.pos in NOMINAL and bool(tree.kids(token.i, "dobj", "oprd"))
+
+
+def _top(tree: Tree, noun: Token) -> Token:
+    """The noun to which a noun or what stands in its phrase is an apposition, however deep."""
+    while noun.dep in INSIDE_APPOSITION and noun.head != noun.i:
+        noun = tree.tokens[noun.head]
+    return noun
 
 
 def objects(tree: Tree, i: int) -> tuple[int, ...]:
@@ -210,7 +238,13 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
         found = [token.head] if free and not tree.kids(i, "prep", "xcomp", "ccomp") else []
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
         found = [k.i for k in tree.kids(token.head, "dobj")]
-    return _each(tree, found or _shared_object(tree, token))
+    return _each(tree, found or _named(tree, i) or _shared_object(tree, token))
+
+
+def _named(tree: Tree, i: int) -> list[int]:
+    """Whom somebody calls something, where the parser saw two names for nothing ("called the envoy a liar")."""
+    names = tree.kids(i, "oprd")
+    return [names[0].i] if len(names) > 1 else []
 
 
 def retained(tree: Tree, i: int) -> list[int]:

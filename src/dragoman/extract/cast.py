@@ -11,6 +11,8 @@ from dragoman.ontology import offices
 
 OWNERS = ("poss", "amod", "compound", "nmod")
 PART_OF = ("of", "from", "in", "by")
+SERVING = frozenset({"work", "act", "fight", "operate"})
+"""Verbs of those who do what they do for another ("hackers working for the ministry")."""
 DEEPEST = 3
 """How many "X of the Y of Z" are followed to an actor."""
 
@@ -74,6 +76,14 @@ class Cast:
             if name in behind:
                 yield from (k.i for k in self.tree.kids(behind[name], "pobj"))
         yield from (k.i for k in self.tree.kids(token, "appos"))
+        yield from self._served(token)
+
+    def _served(self, token: int) -> Iterator[int]:
+        """For whom somebody works who is told of only so."""
+        for verb in self.tree.kids(token, "acl"):
+            if verb.tag == "VBG" and verb.lemma.lower() in SERVING:
+                behind = (p for p in self.tree.kids(verb.i, "prep") if p.text.lower() == "for")
+                yield from (k.i for p in behind for k in self.tree.kids(p.i, "pobj"))
 
     def side(self, entity: Entity) -> str:
         """The country or organisation for which an actor stands on the day of the report, else the actor itself."""

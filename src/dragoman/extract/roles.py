@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from dragoman.extract import partners
 from dragoman.extract.arguments import clause, is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import WHILE
@@ -20,6 +21,8 @@ AIMED = frozenset({"on", "against", "toward", "towards"})
 """Prepositions by which the object of an act points at somebody."""
 CONFLICT = frozenset({3, 4})
 """Quad codes of conflict."""
+REACTIONS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT"})
+"""Types by which somebody answers a deed: he who suffers the deed is not at their receiving end."""
 LOW = frozenset({"acomp", "attr", "conj", "oprd", "dobj", "xcomp"})
 """How a word may hang on the head of its clause, or a clause on another, and still be told by the same speaker."""
 NEAR_SLOTS = frozenset(
@@ -60,19 +63,20 @@ class Casting:
         if not recipient and (frame.event, frame.mode) == ("CONSULT", "visit"):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
-            actor = self._bearers(match, {p.mention.entity.id for p in recipient})
+            actor = self._bearers(match, {p.mention.entity.id for p in recipient}) or self._owner(match, recipient)
             if not actor and frame.say:
                 actor = self.slot(match, "from")
         return Roles(actor, recipient)
 
     def _with_bearer(self, match: Match, parties: tuple[Part, ...]) -> tuple[Part, ...]:
-        """The parties of a mutual act; where the noun names one, he who did something during it is the other."""
-        predication = match.predication
-        if len(parties) != 1 or predication.kind != "noun" or predication.governor is None:
+        """The parties of a mutual act; where the noun names one, he who did something amid it is the other."""
+        if len(parties) != 1 or match.predication.kind != "noun":
             return parties
-        if not self._is_beside(predication):
+        if match.frame.event != "CONSULT" and not self._is_beside(match.predication):
             return parties
-        return _merged((self.cast.of(self.typer.by_token[predication.governor].subjects), parties))
+        own = self.cast.sides(parties)
+        found = self.cast.of(partners.doers(match, self.typer))
+        return _merged((tuple(p for p in found if self.cast.side(p.mention.entity) not in own), parties))
 
     def _of_visit(self, match: Match) -> Roles:
         """The visitor, who is the subject, and the host, who is the other party."""
@@ -98,6 +102,12 @@ class Casting:
             return _without(self.cast.of(self.typer.by_token[governor].subjects), taken)
         return ()
 
+    def _owner(self, match: Match, recipient: tuple[Part, ...]) -> tuple[Part, ...]:
+        """The possessor of a noun whose possessor would suffer it, where another is told to ("X's arrest of Y")."""
+        if "possessor" not in match.frame.recipient or not recipient:
+            return ()
+        return _without(self.slot(match, "possessor"), {p.mention.entity.id for p in recipient})
+
     def _is_beside(self, predication: Predication) -> bool:
         """Whether a noun tells during what the verb above it was done ("said during a visit to Oslo")."""
         above = self.typer.by_token.get(predication.governor) if predication.governor is not None else None
@@ -106,8 +116,8 @@ class Casting:
         return self.tree.tokens[self.tree.tokens[predication.token].head].text.lower() in WHILE
 
     def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
-        for slot in slots:
-            found = _without(self.slot(match, slot), taken)
+        for slot in self._asked_first(match, slots):
+            found = _without(self._unharmed(match, slot, self.slot(match, slot)), taken)
             inner = "." in slot or slot == "complement"
             if inner or any(part.loose for part in found):
                 own = self.cast.sides(self._doers(match))
@@ -115,6 +125,32 @@ class Casting:
             if found:
                 return found
         return ()
+
+    def _asked_first(self, match: Match, slots: Iterable[str]) -> Iterable[str]:
+        """The slots of who is asked: of a finite clause its subject ("told the council that Peru must pay")."""
+        finite = match.frame.event == "REQUEST" and match.content is not None and match.predication.kind == "verb"
+        if finite and match.content is not None and self.tree.kids(match.content, "nsubj"):
+            return ("complement.subject", *slots)
+        return slots
+
+    def _unharmed(self, match: Match, slot: str, found: tuple[Part, ...]) -> tuple[Part, ...]:
+        """Whom a reaction meets: who did the deed ("condemned the killing of X by Y"), not who suffers it."""
+        if match.frame.event not in REACTIONS or not found:
+            return found
+        for head in self._heads(match.predication, slot.partition(".")[0]):
+            deed = self.typer.match(head)
+            if deed is None or not self._is_hostile_noun(deed):
+                continue
+            roles = self.roles(deed)
+            if roles.actor:
+                return roles.actor
+            found = _without(found, {p.mention.entity.id for p in roles.recipient})
+        return found
+
+    def _is_hostile_noun(self, match: Match) -> bool:
+        frame = match.frame
+        is_event = match.predication.kind == "noun" and frame.is_event and not frame.mutual
+        return is_event and plover.quad(frame.event) in CONFLICT
 
     def _host(self, match: Match, visitor: tuple[Part, ...]) -> tuple[Part, ...]:
         """The state of the city that is visited, unless it is the visitor's own."""
@@ -128,7 +164,8 @@ class Casting:
         own = self.cast.sides(actor)
         aimed = (o.head for o in match.predication.obliques if not o.near and o.preposition in AIMED)
         hostile = plover.quad(match.frame.event) in CONFLICT and match.frame.event != "MOBILIZE"
-        found = (self.cast.of(match.predication.objects) if hostile else ()) or self.cast.of(aimed)
+        met = self._unharmed(match, "object", self.cast.of(match.predication.objects)) if hostile else ()
+        found = met or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
     def _is_own_office(self, part: Part, own: frozenset[str]) -> bool:
@@ -160,7 +197,8 @@ class Casting:
         heads = self._heads(match.predication, outer)
         if inner:
             heads = tuple(h for head in heads for h in self._inside(head, inner))
-            return self.cast.of(heads)
+        if not heads and match.frame.mutual and match.frame.is_event:
+            heads = partners.behind_verb(match, self.typer, slot)
         return self.cast.of(heads)
 
     def _of_complement(self, match: Match, inner: str) -> tuple[Part, ...]:

@@ -11,8 +11,10 @@ from dragoman.ontology import lexicon
 from dragoman.ontology.frames import Aspect, Frame, Nouns
 
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
-ASKING = frozenset({"should", "must", "shall"})
+ASKING = frozenset({"should", "must", "shall", "ought"})
 """Modal verbs of what is asked for."""
+OBLIGING = frozenset({"have", "need"})
+"""Verbs whose infinitive is asked for, as that of a modal verb ("the generals have to leave")."""
 FINITE = frozenset({"be", "do", "have"})
 """Auxiliaries that make a clause tell a fact."""
 CHAIN = 4
@@ -176,10 +178,17 @@ class Typer:
         own = inner is not None and set(inner.subjects) == set(predication.subjects) and not inner.passive
         if own and not self.tree.kids(content, "nsubj") and not self._is_meeting(content):
             return False
+        if token.lemma.lower() in OBLIGING and self._is_obliging(content):
+            return True
         helping = self.tree.kids(content, "aux")
         modals = {kid.text.lower() for kid in helping if kid.tag == "MD"}
         is_bare = token.tag in {"VB", "VBG"} and not any(kid.lemma in FINITE for kid in helping)
         return (is_bare and modals <= ASKING) or bool(modals & ASKING)
+
+    def _is_obliging(self, content: int) -> bool:
+        """Whether "have to" or "need to" tells in the present what somebody must do."""
+        is_present = self.tree.tokens[content].tag in {"VBP", "VBZ"} and bool(self.tree.kids(content, "nsubj"))
+        return is_present and any(self.tree.kids(k.i, "aux") for k in self.tree.kids(content, "xcomp"))
 
     def _is_meeting(self, content: int) -> bool:
         """Whether a clause tells talks or a visit, for which one can ask by saying what oneself would do."""

@@ -1,0 +1,53 @@
+"""A noun of something done together with one party ("after talks with Japan") → tokens of who the other may be."""
+
+from dragoman.extract.typing import Match, Typer
+from dragoman.model.predication import Predication
+from dragoman.ontology import lexicon
+
+AMID = frozenset({"during", "at", "in", "after", "following", "since", "amid", "between", "throughout"})
+"""Prepositions behind which a noun tells what the clause's doer took part in."""
+UPWARDS = frozenset({"pobj", "prep", "conj"})
+"""How a noun hangs on the clause during or after which it was done."""
+TOGETHER = ("between", "with", "among", "against")
+LONGEST = 8
+"""Words that are climbed from a noun to its clause."""
+
+
+def doers(match: Match, typer: Typer) -> tuple[int, ...]:
+    """Who may be the other party: the doer of the clause amid which it was done, else who tells of it."""
+    predication = match.predication
+    if predication.relation in {"nsubj", "nsubjpass"}:
+        return _teller(typer, predication)
+    return _above(typer, predication.token)
+
+
+def behind_verb(match: Match, typer: Typer, slot: str) -> tuple[int, ...]:
+    """Who stands in a slot of the verb of which a noun is the subject ("clashes broke out between …")."""
+    predication = match.predication
+    if slot not in TOGETHER or predication.kind != "noun" or predication.relation != "nsubj":
+        return ()
+    verb = typer.by_token.get(typer.tree.tokens[predication.token].head)
+    return () if verb is None else tuple(o.head for o in verb.obliques if o.near and o.preposition == slot)
+
+
+def _above(typer: Typer, token: int) -> tuple[int, ...]:
+    """The subjects of the nearest verb above, where all prepositions on the way allow it."""
+    tree, node = typer.tree, typer.tree.tokens[token]
+    nearest = ""
+    for _ in range(LONGEST):
+        if node.dep not in UPWARDS or node.head == node.i:
+            return ()
+        nearest = node.text.lower() if node.dep == "prep" else nearest
+        node = tree.tokens[node.head]
+        verb = typer.by_token.get(node.i)
+        if verb is not None and verb.kind == "verb":
+            is_amid = nearest in AMID or (nearest == "for" and node.lemma in lexicon.load().members("presence"))
+            return verb.subjects if is_amid else ()
+    return ()
+
+
+def _teller(typer: Typer, predication: Predication) -> tuple[int, ...]:
+    """Who tells the clause of which a noun is the subject ("talks with Japan will go on, Peru said")."""
+    above = typer.tree.tokens[typer.tree.tokens[predication.token].head]
+    verb = typer.by_token.get(above.head) if above.dep == "ccomp" else None
+    return () if verb is None else verb.subjects
