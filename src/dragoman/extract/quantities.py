@@ -204,8 +204,8 @@ def _quantity(tree: Tree, tokens: tuple[int, int], run: Run, unit: str, of: str 
         t.text + (" " * (part[n + 1].span.start - t.span.end) if n + 1 < len(part) else "") for n, t in enumerate(part)
     )
     return Quantity(
-        value=run.value,
-        upper=run.upper,
+        value=float(run.value),  # whole numbers of tables too: what is written reads back as it was
+        upper=None if run.upper is None else float(run.upper),
         unit=unit,
         of=of,
         approximate=run.approximate,
