@@ -69,7 +69,7 @@ def lines(tally: AddTally, seconds: float, issues: str | None) -> Iterator[str]:
     told = ", ".join(count(tally.kinds[kind], kind) for kind in ("event", "statement", "figure"))
     yield f"{count(tally.kinds.total(), 'record')} in what was coded: {told}"
     if tally.undated > 0:
-        yield f"{count(tally.undated, 'article')} without a date, dated by what the desk tells"
+        yield f"{count(tally.undated, 'article')} without a date: dated by what the desk tells, where that is enough"
     if tally.redated > 0:
         yield f"{count(tally.redated, 'undated article')} of the desk dated again, as dated ones came"
     if tally.otherwise > 0:
