@@ -77,7 +77,7 @@ def inversion(tree: Tree, verb: Token) -> str:
     """The helper that opens a condition without "if": "had", "should", "were"; else nothing."""
     subjects = [kid.i for kid in tree.kids(verb.i, "nsubj", "nsubjpass")]
     first = next((kid for kid in tree.kids(verb.i, "aux", "auxpass")), None)
-    if verb.dep not in ("advcl", "ccomp") or first is None or not subjects or first.i > min(subjects):
+    if verb.dep != "advcl" or first is None or not subjects or first.i > min(subjects):
         return ""
     low = first.text.lower()
     return low if low in (*_NEVER_MET, *_MAYBE_MET) else ""

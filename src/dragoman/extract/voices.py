@@ -47,6 +47,8 @@ class Voices:
         for told in self.told:
             if match.predication.token not in told.content_tokens or own & set(told.cue_tokens):
                 continue
+            if self._is_silent(told):
+                continue
             if not (doers & self._speakers(told) and match.frame.event in SPOKEN):
                 found.append(told)
         return tuple(found) or alleged(self.cast.tree, match.predication.token)
@@ -54,7 +56,7 @@ class Voices:
     def of_word(self, token: int, stage: Stage, judgement: Judgement) -> tuple[Told, ...]:
         """Those according to whom a single word is told."""
         holding = (t for t in self.told if token in t.content_tokens and token not in t.cue_tokens)
-        claiming = (t for t in holding if not self._is_proposal(t, stage, judgement))
+        claiming = (t for t in holding if not self._is_silent(t) and not self._is_proposal(t, stage, judgement))
         found = self._chained(told for told in claiming if not self._is_expectation(told))
         return found or alleged(self.cast.tree, token)
 
@@ -91,6 +93,10 @@ class Voices:
         effect = certainty.words().verbs.get(cue.lemma.lower())
         is_claim = effect == PROPOSED and judgement.phase != PROPOSED  # "suggested that it may"
         return cue.i in stage.words and effect in UNCLAIMED and not is_claim
+
+    def _is_silent(self, told: Told) -> bool:
+        """Whether somebody is told not to say something ("would not comment")."""
+        return bool(self.cast.tree.kids(told.cue_tokens[0], "neg"))
 
     def _is_expectation(self, told: Told) -> bool:
         """Whether nobody in particular expects something ("is expected to"): a doubt of the article's own."""
