@@ -9,10 +9,9 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from msgspec import structs
-
 from dragoman.evaluate.tasks.crosswalk import in_terms_of_set
-from dragoman.evaluate.tasks.parsed import Row, head, inside, of_row, resolved
+from dragoman.evaluate.tasks.parsed import Row, of_row, resolved
+from dragoman.evaluate.tasks.parties import ACTOR, RECIPIENT, between, given, meant, others
 from dragoman.extract import attribution, opinions
 from dragoman.extract.acts import Act, Acting
 from dragoman.extract.cast import Cast, Part
@@ -22,15 +21,13 @@ from dragoman.extract.learned import typer
 from dragoman.extract.learned.typer import Candidate, Vote
 from dragoman.extract.predications import predications
 from dragoman.extract.typing import Match, Typer
-from dragoman.model.because import Because
-from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
 from dragoman.model.resolved import ActorMention, Resolved
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 from dragoman.ontology import plover
+from dragoman.ontology.frames import STATEMENT
 
-ACTOR, RECIPIENT = EntityId("given:actor"), EntityId("given:recipient")
 COOPERATION = frozenset({1, 2})
 """Quad codes of cooperation."""
 REFUSAL = "REJECT"
@@ -44,9 +41,12 @@ TYPER_SURE = 0.5
 Of the thresholds whose macro-F1 lies within a standard error of the best on the corpus's rows held out (0 to 0.4 are
 best), the highest. The coder, where parties are only found, asks for `opinions.SURE`.
 """
+CONTACT = "CONSULT"
+"""The answer where there is an act for certain and both votes know none: mere contact, for harm and refusal show."""
+HALF = 0.5
+"""Probability of what is likelier than all else together."""
 SURE = 0.25
 """An answer of less confidence counts as none where none is an answer; just above NO_PARTY."""
-GIVEN = Because(field="actor", rule="given", detail="the evaluation set names the parties")
 
 
 class Choice(NamedTuple):
@@ -109,10 +109,18 @@ class Answered(NamedTuple):
             return self.vote.event if sure else None, self.vote.probability
         fits = self.choice is not None and self.choice.fit >= FITTING
         scores = opinions.weighed(self.vote, told, opinions.BOTH if fits else opinions.ONE)
+        if given and self.is_unknown:
+            return CONTACT, self.vote.probability
         if given:
             scores.pop(None)
         best = max(scores, key=lambda event: (scores[event], event == told))
         return best, round(scores[best], 2)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the lexicon knows no act in the sentence and the typer thinks that there probably is none."""
+        vote = self.vote
+        return self.choice is None and vote is not None and vote.event is None and vote.probability >= HALF
 
     def in_terms_of_set(self, event: str) -> str:
         """A type in the terms of the typing sets; the lexicon's act knows its CAMEO code."""
@@ -158,6 +166,8 @@ def choices(row: Row, layers: Resolved) -> list[Choice]:
     is_open = len(mentions) > 1 and row.get("word") is None
     found = []
     for match in acting.matches():
+        if _tells_the_other(match, acting):
+            found.append(_contact(match, path))
         if match.frame.is_event:
             choice = _choice(match, acting.act(match), path)
             doubtful = _is_of_others(match, among_all) or (is_open and choice.is_beside)
@@ -169,59 +179,6 @@ def _acting(parties: tuple[ActorMention, ...], layers: Resolved, tree: Tree) -> 
     cast = Cast(parties, tree)
     typer = Typer(predications(tree), tree, cast)
     return Acting(typer, cast, attribution.attributions(layers.annotated, tree))
-
-
-def others(parties: tuple[ActorMention, ...], layers: Resolved) -> Iterator[ActorMention]:
-    """The actors that the resolver finds beside the given parties."""
-    taken = {i for party in parties for i in range(party.first, party.stop)}
-    yield from (mention for mention in layers.actors if taken.isdisjoint(range(mention.first, mention.stop)))
-
-
-def given(row: Row, tree: Tree, text: str) -> Iterator[ActorMention]:
-    """The given parties as mentions."""
-    for entity_id, place in ((ACTOR, row.get("actor")), (RECIPIENT, row.get("recipient"))):
-        span = Span(0, 0) if place is None else Span(*place)
-        tokens = inside(tree, span)
-        top = head(tree, tokens)
-        if top is not None:
-            entity = Entity(id=entity_id, name=span.of(text), kind="generic")
-            yield ActorMention(
-                span=span,
-                head=top,
-                first=tokens[0],
-                stop=tokens[-1] + 1,
-                entity=entity,
-                kind="name",
-                because=GIVEN,
-            )
-
-
-def meant(parties: tuple[ActorMention, ...], layers: Resolved) -> Iterator[ActorMention]:
-    """Other mentions of the given parties, such as pronouns, by what the resolver finds inside their spans."""
-    inner = [(party, m) for party in parties for m in layers.actors if party.first <= m.head < party.stop]
-    named = [(party, m) for party, m in inner if m.kind != "pronoun" or m.head == party.head]
-    named.sort(key=lambda pair: pair[1].head == pair[0].head)
-    by_entity = {m.entity.id: party.entity for party, m in named}
-    for mention in layers.actors:
-        outside = not any(party.first <= mention.head < party.stop for party in parties)
-        if outside and mention.entity.id in by_entity:
-            yield structs.replace(mention, entity=by_entity[mention.entity.id])
-
-
-def between(tree: Tree, ends: list[int]) -> frozenset[int]:
-    """The tokens on the path through the tree from one party to the other, both ends left out."""
-    if len(ends) != len((ACTOR, RECIPIENT)):
-        return frozenset()
-    left, right = (_upwards(tree, end) for end in ends)
-    meeting = next((i for i in left if i in set(right)), None)
-    if meeting is None:
-        return frozenset()
-    way = {*left[: left.index(meeting) + 1], *right[: right.index(meeting) + 1]}
-    return frozenset(way - set(ends))
-
-
-def _upwards(tree: Tree, i: int) -> list[int]:
-    return [i, *(token.i for token in tree.ancestors(i))]
 
 
 def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
@@ -237,6 +194,20 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
         cameo=match.frame.cameo if act is None or act.folded.event == match.frame.event else None,
         announced=act is not None and _is_announced(act),
     )
+
+
+def _tells_the_other(match: Match, acting: Acting) -> bool:
+    """Whether the first party only tells the second something ("told the jury that …")."""
+    slot = acting.casting.slot
+    listeners = (part for name in ("object", "dative", "to") for part in slot(match, name))
+    told = match.frame.event == STATEMENT and match.predication.kind == "verb"
+    return told and bool(_has(slot(match, "subject"), ACTOR) and _has(tuple(listeners), RECIPIENT))
+
+
+def _contact(match: Match, path: frozenset[int]) -> Choice:
+    """Telling as the least of acts: better than an act of others."""
+    token = match.predication.token
+    return Choice(1, token in path, -1, is_verb=True, earliness=-token, event=CONTACT, confidence=NO_PARTY)
 
 
 def _is_announced(act: Act) -> bool:
