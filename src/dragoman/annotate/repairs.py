@@ -12,6 +12,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FAR = 40
 """Tokens within which a verb's clause is looked for."""
+OPENING = frozenset({'"', "“", "``", "‘", ":"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 Change = tuple[int, str]
 """New head and new dependency label of a token."""
@@ -75,8 +76,9 @@ def _reporting(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
     if any(t.head == token.i and t.dep in SUBJECTS for t in tokens[clause.i : token.i]):
         return {}
     takes = any(t.head == token.i and t.dep == "ccomp" for t in tokens[token.i : token.i + FAR])
-    said_by_none = not any(t.head == clause.i and t.dep in SUBJECTS and _speaks(t) for t in tokens[above.i : clause.i])
-    return {token.i: (above.i, "conj")} if takes and said_by_none else {}
+    by_none = not any(t.head == clause.i and t.dep in SUBJECTS and _speaks(t) for t in tokens[above.i : clause.i])
+    quotes = any(t.text in OPENING for t in tokens[token.i + 1 : token.i + 4])
+    return {token.i: (above.i, "conj")} if takes and (by_none or quotes) else {}
 
 
 def _torn(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from dragoman.extract import (
     attribution_adjectives,
+    attribution_headings,
     attribution_nouns,
     attribution_phrases,
     attribution_qualities,
@@ -40,6 +41,7 @@ def attributions(annotated: Annotated, tree: Tree, *, every: bool = False) -> tu
         every: Also what is wished, ordered, asked, praised or only seems so; otherwise claims alone.
     """
     drafts = [made for token in annotated.tokens if (made := _draft(tree, token)) is not None]
+    drafts += attribution_headings.drafts(annotated, tree)
     join(annotated, tree, drafts)
     kept = [made for made in relayed(tree, drafts) if made.content and (every or made.manner in CLAIMS)]
     finished = [_told(tree, made) for made in kept]

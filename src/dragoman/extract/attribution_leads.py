@@ -9,6 +9,8 @@ NAME = 8
 """Tokens that a name before a colon has at most."""
 _LINKS = ("ccomp", "parataxis")
 _CLAUSES = ("VERB", "AUX")
+_INNER = ("aux", "auxpass", "relcl", "acl", "advcl")
+_DASHES = ("-", "--", "–", "—")
 
 
 def verb(tree: Tree, first: int, stop: int) -> Draft | None:
@@ -30,16 +32,31 @@ def _is_parted(tree: Tree, first: int, stop: int) -> bool:
 
 
 def colon(tree: Tree, first: int) -> Draft | None:
-    """The name, or the verb of the sentence, that a colon before a quotation follows."""
+    """The verb of the sentence that ends with a colon before a quotation."""
+    before = _before(tree, first)
+    verbs = [t for t in before if t.pos in _CLAUSES and t.dep not in _INNER]
+    return _of_verb(tree, verbs[0]) if verbs else None
+
+
+def name(tree: Tree, first: int) -> Draft | None:
+    """The name that stands alone before a colon and a quotation; it is the topmost noun there."""
+    before = _before(tree, first)
+    names = [t for t in before if t.pos in ("PROPN", "NOUN", "PRON")]
+    tops = [t for t in names if not any(a in names for a in tree.ancestors(t.i))]
+    if not tops or len(before) > NAME or any(t.pos in _CLAUSES for t in before):
+        return None
+    return Draft(cue=(before[-1].i + 1,), manner="say", source=tops[-1].i, speaks=True)
+
+
+def _before(tree: Tree, first: int) -> tuple[Token, ...]:
+    """What stands between the beginning of a sentence, or a dash in it, and a colon right before a quotation."""
     mark = tree.tokens[max(first - 1, 0)]
     if mark.text != ":":
-        return None
+        return ()
     start = mark.i
-    while start and tree.tokens[start - 1].sentence == mark.sentence:
+    while start and tree.tokens[start - 1].sentence == mark.sentence and tree.tokens[start - 1].text not in _DASHES:
         start -= 1
-    before = tree.tokens[start : mark.i]
-    verbs = [t for t in before if t.pos in _CLAUSES and t.dep not in ("aux", "auxpass", "relcl", "acl", "advcl")]
-    return _of_verb(tree, verbs[0]) if verbs else _of_name(tree, before, mark)
+    return tree.tokens[start : mark.i]
 
 
 def _of_verb(tree: Tree, token: Token) -> Draft | None:
@@ -48,12 +65,3 @@ def _of_verb(tree: Tree, token: Token) -> Draft | None:
         return None
     state = tree.kids(token.i, "acomp") if token.pos == "AUX" else []
     return Draft(cue=(state[0].i if state else token.i,), manner="say", source=source, relative=relative, speaks=True)
-
-
-def _of_name(tree: Tree, before: tuple[Token, ...], mark: Token) -> Draft | None:
-    """A name and a colon; the name is the topmost noun before the mark."""
-    names = [t for t in before[-NAME:] if t.pos in ("PROPN", "NOUN", "PRON")]
-    tops = [t for t in names if not any(a in names for a in tree.ancestors(t.i))]
-    if not tops or len(before) > NAME:
-        return None
-    return Draft(cue=(mark.i,), manner="say", source=tops[-1].i, speaks=True)

@@ -44,8 +44,9 @@ def join(annotated: Annotated, tree: Tree, drafts: list[Draft]) -> None:
     last: Draft | None = None
     for n, quoted in enumerate(quotes):
         stops = (quotes[n - 1].stop if n else 0, quotes[n + 1].first if n + 1 < len(quotes) else len(annotated.tokens))
-        chosen = _holder(quoted, drafts) or _beside(annotated, quoted, speakers, stops)
-        chosen = chosen or _own(tree, quoted, drafts)
+        chosen = _own(leads.name(tree, quoted.first), drafts) or _holder(quoted, drafts)
+        chosen = chosen or _beside(annotated, quoted, speakers, stops)
+        chosen = chosen or _own(leads.verb(tree, quoted.first, quoted.stop) or leads.colon(tree, quoted.first), drafts)
         chosen = chosen or _before(annotated, quoted, speakers) or _closing(annotated, quoted, drafts)
         last = chosen or _earlier(annotated, quoted, drafts, last)
         if last is not None:
@@ -59,6 +60,8 @@ def _add(annotated: Annotated, draft: Draft, quoted: Quoted) -> None:
     inside = quoted.quote.inner.of(annotated.article.text)
     if draft.manner == "ask" and not inside.endswith("?"):
         draft.manner = "say"
+    if annotated.tokens[max(quoted.first - 1, 0)].text == ":" and quoted.stop <= draft.cue[0] < quoted.stop + REACH:
+        draft.content, draft.head = set(), None  # what led up to the colon is not said
     draft.content.update(range(quoted.first, quoted.stop))
     draft.head = quoted.first if draft.head is None else draft.head
     draft.quoted = True
@@ -73,16 +76,14 @@ def _complete(quoted: Quoted, drafts: Sequence[Draft]) -> None:
             draft.content.update(tokens)
 
 
-def _own(tree: Tree, quoted: Quoted, drafts: list[Draft]) -> Draft | None:
-    """A draft by whatever else leads up to a quotation: the verb it hangs on, a name or a sentence with a colon."""
-    made = leads.verb(tree, quoted.first, quoted.stop) or leads.colon(tree, quoted.first)
-    if made is None:
-        return None
-    same = next((d for d in drafts if d.cue[0] == made.cue[0]), None)
-    if same is not None and (same.manner in CLAIMS or not same.content):
+def _own(made: Draft | None, drafts: list[Draft]) -> Draft | None:
+    """A draft by whatever else leads up to a quotation, unless there is one with its cue already."""
+    same = None if made is None else next((d for d in drafts if d.cue[0] == made.cue[0]), None)
+    if made is not None and same is not None and (same.manner in CLAIMS or not same.content):
         same.manner = made.manner
         return same
-    drafts.append(made)
+    if made is not None:
+        drafts.append(made)
     return made
 
 

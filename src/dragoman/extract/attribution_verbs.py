@@ -61,8 +61,10 @@ def _says_nobody(tree: Tree, token: Token, found: Draft) -> bool:
 
 
 def is_passive(tree: Tree, token: Token) -> bool:
-    """Whether a verb stands in the passive; "reports published by" counts."""
-    return bool(tree.kids(token.i, "nsubjpass", "auxpass", "agent")) or (token.tag == "VBN" and token.dep == "acl")
+    """Whether a verb stands in the passive; "reports published by" and "asked about it, he …" count."""
+    participle = token.tag == "VBN" and token.dep in ("acl", "advcl")
+    bare = participle and not tree.kids(token.i, "aux", "nsubj")
+    return bare or bool(tree.kids(token.i, "nsubjpass", "auxpass", "agent"))
 
 
 def _clause(tree: Tree, token: Token, cue: Cue, *, passive: bool) -> Draft | None:
@@ -220,9 +222,16 @@ def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> Non
     """Fill in who says it."""
     agents = [p.i for k in tree.kids(token.i, "agent") for p in tree.kids(k.i, "pobj")]
     if made.manner == "seem" or agents or passive:
-        made.source = agents[0] if agents else None
+        made.source = agents[0] if agents else _mistaken(tree, token, made)
         return
     made.source, made.relative = subject(tree, token)
+
+
+def _mistaken(tree: Tree, token: Token, made: Draft) -> int | None:
+    """The speaker whose verb the parser took for a participle: "the woman, who asked for shelter, said that …"."""
+    told = token.lemma in cues.sources().tells or tree.kids(token.i, "nsubjpass", "auxpass")
+    clause = made.head is not None and tree.tokens[made.head].dep == "ccomp" and made.head > token.i
+    return token.head if token.dep == "acl" and clause and not told and made.manner == "say" else None
 
 
 def subject(tree: Tree, token: Token) -> tuple[int | None, int | None]:

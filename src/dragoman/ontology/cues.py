@@ -75,6 +75,8 @@ class SourceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anonymity: frozenset[str]
     hearsay: frozenset[str]
     relays: frozenset[str]
+    tells: frozenset[str]
+    interview: frozenset[str]
     standing: frozenset[str]
     near: frozenset[str]
     withholding: Withholding
