@@ -5,6 +5,7 @@ from dragoman.desk.difference import Change, Counts, changes
 from dragoman.desk.recoding import Recoded, Recoding
 from dragoman.desk.removing import remove
 from dragoman.desk.standing import Held, held
+from dragoman.store.opened import open_desk
 
 __all__ = [
     "AddTally",
@@ -18,5 +19,6 @@ __all__ = [
     "add",
     "changes",
     "held",
+    "open_desk",
     "remove",
 ]
