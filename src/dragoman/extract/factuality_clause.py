@@ -48,7 +48,7 @@ def _negative_argument(tree: Tree, argument: Token, state: State) -> None:
         state.negate(argument.i)
         return
     for kid in tree.kids(argument.i, "det", "neg", "nummod", "preconj", "cc"):
-        if kid.text.lower() in words.negative_determiners or (kid.dep == "neg" and kid.text.lower() == "not"):
+        if kid.text.lower() in words.negative_determiners or (kid.dep == "neg" and kid.i < argument.i):
             state.negate(kid.i)
 
 

@@ -7,6 +7,7 @@ from dragoman.extract.factuality_nouns import noun_step
 from dragoman.extract.factuality_phrases import (
     effect_of_opportunity,
     is_belied,
+    is_content,
     is_falsely_said,
     is_in_order,
     is_kept_from,
@@ -102,7 +103,7 @@ def _clause(tree: Tree, here: Token, above: Token, state: State) -> Token | None
         return _behind(tree, above, state)
     if here.dep in ("acl", "advcl", "relcl") and infinitive:
         return _to(tree, here, above, state)
-    if here.dep == "acl" and any(k.text.lower() == "that" for k in tree.kids(here.i, "mark")):
+    if is_content(tree, here, above):
         _claim(tree, above, state)
         return None
     if here.dep == "acl" and above.lemma.lower() in certainty.words().eventualities:

@@ -77,7 +77,9 @@ def inversion(tree: Tree, verb: Token) -> str:
     """The helper that opens a condition without "if": "had", "should", "were"; else nothing."""
     subjects = [kid.i for kid in tree.kids(verb.i, "nsubj", "nsubjpass")]
     first = next((kid for kid in tree.kids(verb.i, "aux", "auxpass")), None)
-    if verb.dep != "advcl" or first is None or not subjects or first.i > min(subjects):
+    opens = first is not None and (first.i == 0 or tree.tokens[first.i - 1].sentence != first.sentence)
+    is_clause = verb.dep == "advcl" or (verb.dep == "ccomp" and opens)
+    if not is_clause or first is None or not subjects or first.i > min(subjects):
         return ""
     low = first.text.lower()
     return low if low in (*_NEVER_MET, *_MAYBE_MET) else ""
@@ -97,6 +99,15 @@ def is_unreal(tree: Tree, verb: Token) -> bool:
 def is_falsely_said(tree: Tree, verb: Token) -> bool:
     """Whether something is said falsely or wrongly."""
     return any(k.text.lower() in certainty.words().falsely for k in tree.kids(verb.i, "advmod"))
+
+
+def is_content(tree: Tree, clause: Token, noun: Token) -> bool:
+    """Whether a clause tells what a claim says, also where the parser takes "that" for a second object."""
+    thats = [k for k in tree.kids(clause.i) if k.text.lower() == "that"]
+    if clause.dep == "acl":
+        return any(k.dep == "mark" for k in thats)
+    whole = all(any(k not in thats for k in tree.kids(clause.i, dep)) for dep in ("nsubj", "dobj"))
+    return clause.dep == "relcl" and bool(thats) and whole and noun.lemma.lower() in certainty.words().nouns
 
 
 def is_belied(tree: Tree, noun: Token) -> bool:
