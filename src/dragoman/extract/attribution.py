@@ -120,7 +120,7 @@ def _whole_content(tree: Tree, made: Draft) -> list[int]:
     if made.source is not None and not made.quoted:
         outside |= set(sources.phrase(tree, made.source, made.cue[0]))
     if not made.quoted:
-        outside |= _afterthought(tree, made)
+        outside |= _afterthought(tree, made) | _before_colon(tree, made)
     return sources.trimmed(tree, sorted(made.content - outside))
 
 
@@ -136,6 +136,13 @@ def _afterthought(tree: Tree, made: Draft) -> set[int]:
         if clause[-1] >= end - 1 and parted and not still_said:
             return set(clause)
     return set()
+
+
+def _before_colon(tree: Tree, made: Draft) -> set[int]:
+    """What the article says itself before a colon: "The door is shut: nothing would change, he said"."""
+    colons = [i for i in made.content if tree.tokens[i].text == ":" and i < made.cue[0]]
+    behind = bool(colons) and any(i > max(colons) and tree.tokens[i].pos in ("VERB", "AUX") for i in made.content)
+    return {i for i in made.content if i <= max(colons)} if behind else set()
 
 
 def _spans(tree: Tree, numbers: list[int]) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dragoman.extract.attribution_told import Draft
+from dragoman.extract.sources import can_speak
 from dragoman.model.annotated import Annotated, Token
 from dragoman.model.syntax import Tree
 from dragoman.ontology import cues
@@ -12,7 +13,6 @@ NAME = 6
 """Tokens that a speaker's name has at most."""
 CLAUSE = 3
 """Tokens that what is said has at least."""
-_NAMED = ("PERSON", "ORG", "NORP")
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "VBN")
 _BREAKS = (",", "-", "–", "—")
 _NAMES = ("PROPN", "NOUN")
@@ -72,6 +72,4 @@ def _top(name: Sequence[Token]) -> Token | None:
         return None
     tops = [t for t in nouns if t.head not in inside or t.head == t.i]
     top = (tops or nouns)[-1]
-    words = cues.sources()
-    known = words.anonymous | words.document | words.outlet | words.institution | words.office
-    return top if top.entity in _NAMED or top.lemma.lower() in known else None
+    return top if top.entity != "GPE" and can_speak(top) else None

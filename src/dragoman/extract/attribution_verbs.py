@@ -1,5 +1,6 @@
 """A cue verb in its sentence → a draft: source by subject, agent or control, content by what the verb takes."""
 
+from dragoman.extract import sources
 from dragoman.extract.attribution_told import CLAIMS, Draft
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
@@ -225,6 +226,18 @@ def _give_source(tree: Tree, token: Token, made: Draft, *, passive: bool) -> Non
         made.source = agents[0] if agents else _mistaken(tree, token, made)
         return
     made.source, made.relative = subject(tree, token)
+    if made.source is not None and made.head is not None and made.head < made.source < token.i:
+        speaker = _apposed(tree, made.source)
+        made.content |= set() if speaker is None else set(tree.subtree(made.source)) - set(tree.subtree(speaker))
+        made.source = made.source if speaker is None else speaker
+
+
+def _apposed(tree: Tree, source: int) -> int | None:
+    """The speaker whom the parser took for an apposition to the last noun of what he says: "…, the minister, said"."""
+    if sources.can_speak(tree.tokens[source]):
+        return None
+    found = (k for i in tree.subtree(source) for k in tree.kids(i, "appos") if tree.tokens[k.i - 1].text != "(")
+    return next((k.i for k in found if sources.can_speak(k)), None)
 
 
 def _mistaken(tree: Tree, token: Token, made: Draft) -> int | None:

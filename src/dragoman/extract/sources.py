@@ -50,6 +50,16 @@ def _is_mark(token: Token) -> bool:
     return token.pos == "SPACE" or token.text in (",", ";", ":", "-", "--", "—", "–", ".")
 
 
+def can_speak(token: Token) -> bool:
+    """Whether a noun is one of those that say things: a name of somebody, or a word for people, bodies and papers."""
+    words, lemma = cues.sources(), token.lemma.lower()
+    if token.entity in ("PERSON", "ORG", "NORP", "GPE") or token.pos == "PRON":
+        return True
+    return any(
+        lemma in known for known in (words.anonymous, words.document, words.outlet, words.institution, words.office)
+    )
+
+
 def kind(tree: Tree, head: int) -> SourceKind:
     """What kind of source a noun phrase is, by its head."""
     token, words = tree.tokens[head], cues.sources()
