@@ -5,11 +5,13 @@ The one place that says so; what is written, what is checked and what is removed
 
 import datetime as dt
 from functools import lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from dragoman.model.event import ActorRef, EventRecord, FigureRecord, Record, StatementRecord
 from dragoman.store.columns import parties
 from dragoman.store.desk.wire import column
+from dragoman.store.pairs import pairs
 from dragoman.store.status import status, told_factuality
 from dragoman.text.folding import folded
 
@@ -76,8 +78,8 @@ def facets(record: Record) -> Facets:
     return Facets(
         row,
         (*_parties("actor", actors), *_parties("recipient", recipients), *_parties("about", about)),
-        _pairs(actors, recipients),
-        _marks(record),
+        tuple(sorted(coded_pairs(record))),
+        tuple(sorted(_marks(record) | _sectors("actor", actors) | _sectors("recipient", recipients))),
         _names(row),
         folded(record.text),
     )
@@ -128,24 +130,34 @@ def _others(one: ActorRef) -> str | None:
     return f";{';'.join(one.other_sector_codes)};" if len(one.other_sector_codes) > 0 else None
 
 
-def _pairs(actors: tuple[ActorRef, ...], recipients: tuple[ActorRef, ...]) -> tuple[tuple[str, str], ...]:
-    found = {
+def coded_pairs(record: Record) -> set[tuple[str, str]]:
+    """Codes of who acts with whom: both ways where the parties of an event act on each other."""
+    sides = pairs(record) if isinstance(record, EventRecord) else product(*parties(record))
+    return {
         (one.code, other.code)
-        for one in actors
-        if one.code is not None
-        for other in recipients
-        if other.code is not None
+        for one, other in sides
+        if one is not None and other is not None and one.code is not None and other.code is not None
     }
-    return tuple(sorted(found))
 
 
-def _marks(record: Record) -> tuple[tuple[str, str], ...]:
+def sector_field(side: str) -> str:
+    """The field of `record_marks` that has the sectors of a side."""
+    return f"{side} sector"
+
+
+def _sectors(side: str, members: tuple[ActorRef, ...]) -> set[tuple[str, str]]:
+    field = sector_field(side)
+    every = {sector for one in members for sector in (one.sector_code, *one.other_sector_codes)}
+    return {(field, sector) for sector in every if sector is not None}
+
+
+def _marks(record: Record) -> set[tuple[str, str]]:
     marks: set[tuple[str, str]] = {("auxiliary", one) for one in record.auxiliary}
     marks.update(("source", one.kind) for one in record.attribution)
     if isinstance(record, EventRecord):
         marks.update(("mode", one) for one in record.mode)
         marks.update(("context", one) for one in record.context)
-    return tuple(sorted(marks))
+    return marks
 
 
 def _names(row: Row) -> tuple[Name, ...]:

@@ -1,4 +1,9 @@
-"""The tables by which the records of current revisions are found and counted; all of them follow from the records."""
+"""The tables by which the records of current revisions are found and counted; all of them follow from the records.
+
+Indexes lie in the order of a value and then of the numbers of its records. New records have the highest numbers, so
+they are written at a few places of each index, however old the days are that they tell of; in the order of days each
+of them would be written at a place of its own. Only what days alone are asked by lies in their order.
+"""
 
 from sqlalchemy import Column, Float, Index, Integer, SmallInteger, Table, Text, text
 
@@ -6,6 +11,8 @@ from dragoman.store.desk.table_columns import METADATA, Letters, counted, of
 
 LASTING = text("last_day IS NULL OR last_day <> day")
 """Of records that are not of one known day: few, so that those which reach into a stretch of days are found fast."""
+PHASED = text("phase IS NOT NULL")
+"""Few acts have a phase."""
 
 facets = Table(
     "facets",
@@ -28,13 +35,13 @@ facets = Table(
     Column("published", Letters),
     Column("confidence", Float, nullable=False),
     Index("facets_day", "day", "type", "quad"),
-    Index("facets_type", "type", "day", "quad"),
-    Index("facets_told", "told", "day", "type", "quad"),
-    Index("facets_phase", "phase", "day", "type", "quad"),
-    Index("facets_country", "country", "day", "type", "quad"),
-    Index("facets_place", "place", "day", "type", "quad"),
-    Index("facets_publisher", "publisher", "day", "type", "quad"),
-    Index("facets_status", "status", "day", "type", "quad"),
+    Index("facets_type", "type", "n", "day", "quad"),
+    Index("facets_told", "told"),
+    Index("facets_phase", "phase", sqlite_where=PHASED, postgresql_where=PHASED),
+    Index("facets_country", "country", "n", "day", "type", "quad"),
+    Index("facets_place", "place"),
+    Index("facets_publisher", "publisher", "n", "day", "type", "quad"),
+    Index("facets_status", "status"),
     Index("facets_published", "published", "day"),
     Index("facets_lasting", "last_day", "day", sqlite_where=LASTING, postgresql_where=LASTING),
 )
@@ -54,10 +61,8 @@ record_parties = Table(
     Column("sector", Letters),
     Column("others", Letters),
     *counted(),
-    Index("parties_code", "code", "side", "day", "type", "quad", "n"),
-    Index("parties_entity", "entity", "side", "day", "type", "quad", "n"),
-    Index("parties_sector", "sector", "side", "day", "type", "quad", "n"),
-    Index("parties_others", "others", "side", sqlite_where=text("others IS NOT NULL")),
+    Index("parties_code", "code", "side", "n", "day", "type", "quad"),
+    Index("parties_entity", "entity", "side", "n", "day", "type", "quad"),
     sqlite_with_rowid=False,
 )
 """`side` is actor (speaker, whence), recipient (addressee, whither) or about; `others` its further sectors, `;MIL;`."""
@@ -78,7 +83,7 @@ record_pairs = Table(
     Column("actor", Letters, primary_key=True),
     Column("recipient", Letters, primary_key=True),
     *counted(),
-    Index("pairs_codes", "actor", "recipient", "day", "type", "quad", "n"),
+    Index("pairs_codes", "actor", "recipient", "n", "day", "type", "quad"),
     sqlite_with_rowid=False,
 )
 """Actor × recipient by code, each pair once a record."""
@@ -90,10 +95,10 @@ record_marks = Table(
     Column("field", Letters, primary_key=True),
     Column("value", Letters, primary_key=True),
     *counted(),
-    Index("marks_value", "field", "value", "day", "type", "quad", "n"),
+    Index("marks_value", "field", "value", "n", "day", "type", "quad"),
     sqlite_with_rowid=False,
 )
-"""`field` is mode, context, auxiliary or source (the kind of a source; none where the article itself says so)."""
+"""`field` is mode, context, auxiliary, source (the kind of a source), or "actor sector" and the like for each side."""
 
 record_words = Table("record_words", METADATA, of("facets.n", key=True), Column("words", Text, nullable=False))
 """Folded words (dragoman.text.folding) with one space between; PostgreSQL has a column `terms` (tsvector) besides."""

@@ -239,7 +239,7 @@ class SqlWriter(Writer):
 
     def _analyse(self) -> None:
         """Have the database look at what it holds, if much was added."""
-        total = 0 if self._added == 0 else self._connection.scalar(select(func.count()).select_from(tables.facets))
+        total = 0 if self._added == 0 else self._connection.scalar(select(func.max(tables.records.c.n)))
         if self._added > (total or 0) * ANALYSED_AFTER:
             self._begin()
             self._dialect.analyse(self._connection)

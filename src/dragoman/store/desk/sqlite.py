@@ -12,7 +12,6 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.pool import NullPool
 
 from dragoman.errors import OutputError
 from dragoman.store.desk.base import Fault
@@ -26,8 +25,8 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",  # with WAL a loss of power costs the last step at most, and harms nothing
     "PRAGMA foreign_keys = ON",
-    "PRAGMA cache_size = -131072",  # 128 MB: the inner pages of all indexes of a million records
-    "PRAGMA mmap_size = 1073741824",
+    "PRAGMA cache_size = -262144",  # 256 MB: the pages of all indexes of a million records that new ones go to
+    "PRAGMA mmap_size = 2147418112",  # the most that SQLite allows
     "PRAGMA temp_store = MEMORY",
 )
 PAGES_BETWEEN_CHECKPOINTS = 8_192
@@ -45,8 +44,8 @@ class Sqlite(Dialect):
     named = ":{}"
 
     def engine(self, url: str) -> Engine:
-        """Connections that begin when they are told to, and not before."""
-        engine = create_engine(url, poolclass=NullPool, connect_args={"timeout": PATIENCE})
+        """Connections that begin when they are told to; what one has read of the file serves its next user too."""
+        engine = create_engine(url, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _connected)
         event.listen(engine, "begin", _begun)
         return engine

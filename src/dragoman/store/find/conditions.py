@@ -13,6 +13,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 from dragoman.model.interval import Interval
 from dragoman.ontology import plover
 from dragoman.store.desk import tables as t
+from dragoman.store.desk.facets import sector_field
 from dragoman.store.desk.wire import key as stored
 from dragoman.store.find.query import Amount, Beginning, Clause, Days, Exact, Nothing, Pair, Phrase, Value
 
@@ -179,20 +180,35 @@ def _marks(clause: Clause) -> Numbers:
 
 
 def _among(column: ColumnElement[str], values: Sequence[str]) -> Condition:
-    """A column has one of some values; of one alone its rows lie in the order of days."""
+    """A column has one of some values; of one alone its rows lie in the order of their numbers."""
     return column == values[0] if len(values) == 1 else column.in_(values)
 
 
 def _parties(clause: Clause) -> Numbers:
+    if all(is_sector(value) for value in clause.values):
+        return _sectors(clause)
     parties = t.record_parties.alias()
     called = any_of(_called(parties.c, value) for value in clause.values)
     return select(parties.c.n).where(_among(parties.c.side, SIDES[clause.key]), called)
 
 
+def is_sector(value: Value) -> bool:
+    """Whether a value is a sector's code, which marks tell."""
+    return isinstance(value, Exact) and value.text in plover.sectors()
+
+
+def _sectors(clause: Clause) -> Numbers:
+    """The numbers of the records that have parties of some sectors."""
+    marks = t.record_marks.alias()
+    fields = [sector_field(side) for side in SIDES[clause.key]]
+    sectors = [value.text for value in clause.values if isinstance(value, Exact)]
+    return select(marks.c.n).where(_among(marks.c.field, fields), _among(marks.c.value, sectors))
+
+
 def _called(parties: Columns, value: Value) -> Condition:
     """A party is called so: by code, sector, id, or words of the name."""
     match value:
-        case Exact(text) if text in plover.sectors():
+        case Exact(text) if is_sector(value):
             return or_(parties.sector == text, and_(parties.others.is_not(None), parties.others.like(f"%;{text};%")))
         case Exact(text):
             return parties.entity == text if ":" in text else parties.code == text

@@ -95,11 +95,6 @@ def _party(members: Iterable[ActorRef]) -> tuple[str | None, ...]:
     )
 
 
-def _pairs(record: Record) -> tuple[tuple[str | None, str | None], ...]:
-    actors, recipients = parties(record)
-    return tuple((one.code, other.code) for one in actors for other in recipients)
-
-
 def _place(record: Record) -> tuple[str | None, ...]:
     where = record.event_loc
     return () if where is None else (where.country, Named(where.name))
@@ -134,7 +129,7 @@ _HELD: Mapping[str, Callable[[Record], tuple[Any, ...]]] = {
     "actor": lambda record: _party(parties(record)[0]),
     "recipient": lambda record: _party(parties(record)[1]),
     "party": lambda record: _party(one for side in parties(record) for one in side),
-    "pair": _pairs,
+    "pair": lambda record: tuple(facets.coded_pairs(record)),
     "type": _of_event("event"),
     "mode": _of_event("mode"),
     "quad": _quad,

@@ -10,16 +10,15 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, false, func, not_, or_, select
 
-from dragoman.ontology import plover
 from dragoman.store.desk import tables as t
 from dragoman.store.find import conditions, full_text
 from dragoman.store.find.conditions import COUNTED, MARKS, SIDES, Condition, Numbers
-from dragoman.store.find.query import TEXT, Clause, Days, Exact, Nothing, Pair, Query
+from dragoman.store.find.query import TEXT, Clause, Days, Nothing, Pair, Query
 
 MANY = 20_000
 """So many numbers are read from an index in about ten milliseconds; what has more is not begun with for a page."""
 _WITH_DAYS = ("pair", *SIDES, *sorted(MARKS))
-"""Keys that tables answer which have day, type and quad of their own."""
+"""Keys that tables answer which have day, type and quad of their own, so that a count needs no other."""
 _LISTED = ("id", "article", "happening", *_WITH_DAYS)
 """Keys that other tables than `facets` answer, text aside; what is likely the least first."""
 _NEVER_LACKING = frozenset({"id", "article"})
@@ -55,11 +54,10 @@ class Plan(NamedTuple):
 
 
 class _Start(NamedTuple):
-    """Clauses that can be begun with, the numbers they give, whether these come by day, and whether they repeat."""
+    """Clauses that can be begun with, the numbers they give, and whether these repeat."""
 
     clauses: tuple[Clause, ...]
     numbers: Numbers
-    by_day: bool = False
     repeats: bool = False
 
     @property
@@ -78,14 +76,12 @@ def plan(connection: Connection, query: Query, *, ordered: bool, facets: bool = 
         facets: The rows of `facets` are wanted too.
     """
     starts = tuple(_starts(query, connection.dialect.name))
-    sizes = [_size(connection, start.numbers) for start in starts]
+    sizes = [size(connection, start.numbers) for start in starts]
     least = min(sizes, default=MANY)
-    narrow = _size(connection, _narrow(query))
+    narrow = size(connection, _narrow(query))
     few = min(least, narrow) < MANY
-    if len(starts) == 0 or narrow < least:
+    if len(starts) == 0 or narrow < least or (ordered and not few):
         return _begun(query, None, few=few, facets=facets)
-    if ordered and not few:
-        return _begun(query, next((start for start in starts if start.by_day), None), few=few, facets=facets)
     return _begun(query, starts[sizes.index(least)], few=few, facets=facets)
 
 
@@ -93,30 +89,22 @@ def _starts(query: Query, dialect: str) -> Iterator[_Start]:
     """What can be begun with, what is likely the least first."""
     positive = [clause for clause in query.clauses if not clause.negated and Nothing() not in clause.values]
     for clause in (clause for key in _LISTED for clause in positive if clause.key == key):
-        yield _Start((clause,), conditions.having(clause), _by_day(clause), _repeats(clause))
+        yield _Start((clause,), conditions.having(clause), _repeats(clause))
     words = tuple(clause for clause in positive if clause.key == TEXT)
     if len(words) > 0:
         yield _Start(words, full_text.found(words, dialect))
 
 
-def _by_day(clause: Clause) -> bool:
-    """Whether one stretch of an index, in which rows lie by their days, answers a clause."""
-    if len(clause.values) > 1 or clause.key == "party":
-        return False
-    value = clause.values[0]
-    if isinstance(value, Pair):
-        return value.directed
-    return clause.key in _WITH_DAYS and isinstance(value, Exact) and value.text not in plover.sectors()
-
-
 def _repeats(clause: Clause) -> bool:
     """Whether a record may answer a clause more than once."""
-    if clause.key in SIDES or clause.key == "happening" or len(clause.values) > 1:
+    if clause.key in ("party", "happening") or len(clause.values) > 1:
         return True
+    if clause.key in SIDES:
+        return not conditions.is_sector(clause.values[0])
     return isinstance(clause.values[0], Pair) and not clause.values[0].directed
 
 
-def _size(connection: Connection, numbers: Numbers) -> int:
+def size(connection: Connection, numbers: Numbers) -> int:
     """How many numbers there are, MANY if there are more."""
     some = numbers.limit(MANY).subquery()
     return connection.scalar(select(func.count()).select_from(some)) or 0
@@ -141,6 +129,8 @@ def _begun(query: Query, start: _Start | None, *, few: bool, facets: bool) -> Pl
 
 def _source(start: _Start, rest: tuple[Clause, ...], *, facets: bool) -> tuple[FromClause, tuple[Condition, ...]]:
     """The tables of a plan that begins with a start, and the start's condition."""
+    if start.clauses[0].key == TEXT:  # as a set: else the index of full text might be asked for each row again
+        return t.facets, (t.facets.c.n.in_(start.numbers),)
     held = () if start.numbers.whereclause is None else (start.numbers.whereclause,)
     enough = {*_LISTED, *COUNTED, TEXT}
     if not facets and "day" in start.table.c and all(clause.key in enough for clause in rest):

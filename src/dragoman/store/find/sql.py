@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Row, func, select
 
 from dragoman.store.desk import tables as t
-from dragoman.store.find.plans import Plan, plan
+from dragoman.store.find.plans import MANY, Plan, plan, size
 from dragoman.store.find.query import Query
 
 PAGE = 500
@@ -48,11 +48,32 @@ def _places(connection: Connection, query: Query) -> Iterator[Place]:
 
 def _undated(connection: Connection, planned: Plan) -> Iterator[Place]:
     """Where the records without a first day stand, each once."""
+    if size(connection, planned.select(planned.n).where(planned.order == "")) == MANY:
+        yield from _by_id(connection, planned)
+        return
     held = t.records.alias()
     source = planned.source.join(held, held.c.n == planned.n)
     wanted = select(held.c.id, held.c.n).select_from(source).where(*planned.where, planned.order == "")
     rows = connection.execution_options(yield_per=PAGE).execute(wanted.order_by(func.coalesce(held.c.id, "")))
     yield from (("", row.id, row.n) for row, _ in groupby(rows))
+
+
+def _by_id(connection: Connection, planned: Plan) -> Iterator[Place]:
+    """The same where they are many: all records in the order of their ids, and which of them are asked for."""
+    last = ""
+    while len(some := _after(connection, last)) > 0:
+        numbers = [n for _, n in some]
+        wanted = planned.select(planned.n).where(planned.n.in_(numbers), planned.order == "")
+        found = set(connection.scalars(wanted))
+        yield from (("", name, n) for name, n in some if n in found)
+        last = some[-1][0]
+
+
+def _after(connection: Connection, last: str) -> list[tuple[str, int]]:
+    """Ids and numbers of the records that follow an id."""
+    held = t.records.c
+    asked = select(held.id, held.n).where(held.id > last).order_by(held.id)
+    return [(row.id, row.n) for row in connection.execute(asked.limit(PAGE))]
 
 
 def _page(connection: Connection, planned: Plan, first: str) -> tuple[Sequence[Row[tuple[int, str]]], str | None]:

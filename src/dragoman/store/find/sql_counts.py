@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any, NamedTuple
 
+from msgspec import structs
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, distinct, func, literal, or_, select
 
 from dragoman.store.desk import tables as t
@@ -10,13 +11,17 @@ from dragoman.store.find import conditions
 from dragoman.store.find.conditions import MARKS, SIDES
 from dragoman.store.find.periods import LENGTHS, By, Per, period
 from dragoman.store.find.plans import Plan, plan
-from dragoman.store.find.query import Clause, Exact, Query
+from dragoman.store.find.query import TEXT, Clause, Exact, Query
 
 Found = Counter[tuple[str, str]]
 _OF_DAY = frozenset({"type", "quad", "record"})
 _OF_MONTH = _OF_DAY | {"told", "status", "phase"}
 _OF_PAIR = frozenset({"type", "quad"})
 """Keys that the tables of counts by day, by month and by pair know."""
+PARTED = frozenset({"pair", TEXT, *SIDES, *MARKS})
+"""Keys that other tables than `facets` answer."""
+MOST_PARTED = 2
+"""With each clause that is denied the questions double."""
 _PERIOD, _VALUE = "counted_in", "counted_as"
 """Names that no column has: a database takes a column's name before a label's."""
 _NAMES = {"record": "kind", "place": "country"}
@@ -33,6 +38,10 @@ class _Groups(NamedTuple):
 
 def counted(connection: Connection, query: Query, per: Per | None, by: By | None) -> Found:
     """The numbers of the records that are asked for, by period and value."""
+    parts = _parts(query, per, by)
+    if parts is not None:
+        every, denied = (counted(connection, part, per, by) for part in parts)
+        return every - denied
     tally = _tally(query, per, by)
     asked = _of_rows(connection, query, per, by) if tally is None else _of_tally(tally, query, per, by)
     found: Found = Counter()
@@ -46,6 +55,10 @@ def beyond(connection: Connection, query: Query, per: Per | None) -> int:
     """How many of the records that are asked for reach beyond the period in which they begin."""
     if per is None:
         return 0
+    parts = _parts(query, per, None)
+    if parts is not None:
+        every, denied = (beyond(connection, part, per) for part in parts)
+        return every - denied
     planned = plan(connection, query, ordered=False, facets=True)
     day, last_day = t.facets.c.day, t.facets.c.last_day
     number = func.count(distinct(planned.n)) if planned.repeats else func.count()
@@ -56,6 +69,18 @@ def beyond(connection: Connection, query: Query, per: Per | None) -> int:
     length = LENGTHS[per]
     differs = or_(last_day.is_(None), func.substr(last_day, 1, length) != func.substr(day, 1, length))
     return connection.scalar(planned.select(number).where(*lasting, differs)) or 0
+
+
+def _parts(query: Query, per: Per | None, by: By | None) -> tuple[Query, Query] | None:
+    """A query without what it denies, and one for what is denied: the second's counts come off the first's.
+
+    Both are narrower questions to an index than a look at each record for what it must not have.
+    """
+    denied = [clause for clause in query.clauses if clause.negated and clause.key in PARTED]
+    if not 0 < len(denied) <= MOST_PARTED or _tally(query, per, by) is not None:
+        return None
+    rest = tuple(clause for clause in query.clauses if clause is not denied[0])
+    return Query(rest), Query((*rest, structs.replace(denied[0], negated=False)))
 
 
 def _tally(query: Query, per: Per | None, by: By | None) -> Table | None:

@@ -4,6 +4,12 @@ CREATE VIRTUAL TABLE record_search USING fts5(
     words, content = 'record_words', content_rowid = 'n', tokenize = 'ascii', columnsize = 0
 )
 
+INSERT INTO record_search (record_search, rank) VALUES ('pgsz', 8000)
+
+INSERT INTO record_search (record_search, rank) VALUES ('automerge', 16)
+
+INSERT INTO record_search (record_search, rank) VALUES ('crisismerge', 32)
+
 CREATE TRIGGER words_come AFTER INSERT ON record_words BEGIN
     INSERT INTO record_search (rowid, words) VALUES (new.n, new.words);
 END
