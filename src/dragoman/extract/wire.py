@@ -5,7 +5,7 @@ import datetime as dt
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
 from dragoman.model.article import Article
-from dragoman.model.event import ActorRef, ArticleRef, Attribution, EventLoc, Factuality, Via
+from dragoman.model.event import ActorRef, ArticleRef, Attribution, EventLoc, Factuality, Quality, Via
 from dragoman.model.resolved import ActorMention, PlaceMention
 from dragoman.ontology import offices
 
@@ -81,6 +81,7 @@ def attribution(told: Told, cast: Cast, text: str, day: dt.date | None, sure: Fa
             Via(kind=v.kind, raw_text=v.span.of(text), span=v.span, entity=_entity(v.head, cast, text, day))
             for v in told.via
         ),
+        qualities=tuple(Quality(raw_text=q.of(text), span=q) for q in told.qualities),
     )
 
 

@@ -94,6 +94,13 @@ class Via(_Part, frozen=True, kw_only=True):
     entity: ActorRef | None = None
 
 
+class Quality(_Part, frozen=True, kw_only=True):
+    """Something that is told of a source: "senior", "on condition of anonymity"."""
+
+    raw_text: str
+    span: Span
+
+
 class Attribution(_Part, frozen=True, kw_only=True):
     """According to whom: the first source, the words that say so, how sure that source is, and who passed it on."""
 
@@ -105,6 +112,7 @@ class Attribution(_Part, frozen=True, kw_only=True):
     entity: ActorRef | None = None
     factuality: Factuality = "U"
     via: tuple[Via, ...] = ()
+    qualities: tuple[Quality, ...] = ()
 
 
 class Quantity(_Part, frozen=True, kw_only=True):
