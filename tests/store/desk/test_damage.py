@@ -57,7 +57,7 @@ DAMAGE = {
     "count": ("UPDATE day_tallies SET number = number + 1", "count: day_tallies"),
     "count gone": ("DELETE FROM pair_tallies", "count: pair_tallies"),
     "count of nothing": (
-        "INSERT INTO month_tallies VALUES ('2019-05', '', '', 0, '', '', '', 3)",
+        "INSERT INTO month_tallies VALUES ('told', 'U', '2019-05', '', 0, 3)",
         "count: month_tallies",
     ),
     "current": ("UPDATE revisions SET current = NOT current", "its columns say otherwise"),

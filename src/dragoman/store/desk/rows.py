@@ -16,6 +16,9 @@ from dragoman.store.desk.values import Told
 from dragoman.store.desk.wire import body, column
 
 Tally = tuple[Any, ...]
+YEAR, MONTH = len("2019"), len("2019-05")
+HELD_TALLIES = 100_000
+"""Numbers that wait to be added up: the more, the more records fall under each; some twenty megabytes."""
 HELD_NAMES = 200_000
 """Names known to be written already, so that they are not handed over again: some ten megabytes."""
 
@@ -75,18 +78,24 @@ class Batch:
         self._gone.add(found)
 
     def flush(self, connection: Connection) -> None:
-        """Write all of it, what others are tied to first."""
+        """Write all of it."""
+        self.flush_rows(connection)
+        for sign, found in ((1, self._come), (-1, self._gone)):
+            for table, counts in found.counted():
+                self._dialect.count(connection, table, [(*key, sign * number) for key, number in sorted(counts)])
+        self._come, self._gone = Tallies(), Tallies()
+
+    def flush_rows(self, connection: Connection) -> None:
+        """Write all but the numbers of records, what others are tied to first."""
         for table, rows in self._rows.items():
             if len(rows) > 0:
                 self._dialect.insert(connection, table, rows)
                 self._rows[table] = []
         for table, names in self._names.items():
             self._dialect.add_new(connection, table, sorted(names))
-        for sign, found in ((1, self._come), (-1, self._gone)):
-            for table, counts in found.counted():
-                self._dialect.count(connection, table, [(*key, sign * number) for key, number in sorted(counts)])
-        self._come, self._gone = Tallies(), Tallies()
         self._names, self.records = {}, 0
+        if len(self._come) >= HELD_TALLIES:
+            self.flush(connection)
 
     def forget(self) -> None:
         """Names that were known to be there may be gone."""
@@ -127,13 +136,19 @@ class Tallies:
         self._months: list[Tally] = []
         self._pairs: list[Tally] = []
 
+    def __len__(self) -> int:
+        return len(self._days) + len(self._months) + len(self._pairs)
+
     def add(self, found: Facets) -> None:
         """Count a record."""
         row = found.row
-        month, quad = row.day[: len("2019-05")], row.quad or 0
+        year, month, quad = row.day[:YEAR], row.day[:MONTH], row.quad or 0
+        rest = month, row.type, quad
         self._days.append((row.day, row.kind, row.type, quad))
-        self._months.append((month, row.kind, row.type, quad, row.told, row.status, row.phase or ""))
-        self._pairs += [(*pair, month, row.type, quad) for pair in found.pairs]
+        self._months.append(("told", row.told, *rest))
+        self._months.append(("status", row.status, *rest))
+        self._months.append(("phase", row.phase or "", *rest))
+        self._pairs += [(*pair, year) for pair in found.pairs]
 
     def counted(self) -> Iterator[tuple[Table, list[tuple[Tally, int]]]]:
         """Tables that count any of them, with keys and numbers."""

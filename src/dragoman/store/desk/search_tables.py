@@ -62,7 +62,7 @@ record_parties = Table(
     Column("others", Letters),
     *counted(),
     Index("parties_code", "code", "side", "n", "day", "type", "quad"),
-    Index("parties_entity", "entity", "side", "n", "day", "type", "quad"),
+    Index("parties_entity", "entity", "n", "side"),
     sqlite_with_rowid=False,
 )
 """`side` is actor (speaker, whence), recipient (addressee, whither) or about; `others` its further sectors, `;MIL;`."""
@@ -83,7 +83,7 @@ record_pairs = Table(
     Column("actor", Letters, primary_key=True),
     Column("recipient", Letters, primary_key=True),
     *counted(),
-    Index("pairs_codes", "actor", "recipient", "n", "day", "type", "quad"),
+    Index("pairs_codes", "actor", "recipient", "n"),
     sqlite_with_rowid=False,
 )
 """Actor × recipient by code, each pair once a record."""
@@ -128,27 +128,23 @@ day_tallies = Table(
 month_tallies = Table(
     "month_tallies",
     METADATA,
+    Column("field", Letters, primary_key=True),
+    Column("value", Letters, primary_key=True),
     Column("month", Letters, primary_key=True),
-    Column("kind", Letters, primary_key=True),
     Column("type", Letters, primary_key=True),
     Column("quad", SmallInteger, primary_key=True, autoincrement=False),
-    Column("told", Letters, primary_key=True),
-    Column("status", Letters, primary_key=True),
-    Column("phase", Letters, primary_key=True),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Records by month ("2019-05", empty text where there is none) and all that few values tell apart."""
+"""Records by told factuality, by status and by phase, each with month ("2019-05", empty where none), type and quad."""
 
 pair_tallies = Table(
     "pair_tallies",
     METADATA,
     Column("actor", Letters, primary_key=True),
     Column("recipient", Letters, primary_key=True),
-    Column("month", Letters, primary_key=True),
-    Column("type", Letters, primary_key=True),
-    Column("quad", SmallInteger, primary_key=True, autoincrement=False),
+    Column("year", Letters, primary_key=True),
     Column("number", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
-"""Records by pair, month ("2019-05", empty text where there is none), type and quad (0 where there is none)."""
+"""Records by pair and year (empty text where there is none)."""

@@ -163,7 +163,8 @@ class SqlWriter(Writer):
         self._fill(revision, coding, current=True)
         self._waiting.add(coding.stored.article.id)
         if self._batch.records >= RECORDS_AT_ONCE:
-            self._flush()
+            self._batch.flush_rows(self._connection)
+            self._waiting = set()
 
     def _fill(self, revision: int, coding: Coding, *, current: bool) -> None:
         """What belongs to a revision."""

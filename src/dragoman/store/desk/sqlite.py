@@ -29,8 +29,8 @@ PRAGMAS = (
     "PRAGMA mmap_size = 2147418112",  # the most that SQLite allows
     "PRAGMA temp_store = MEMORY",
 )
-PAGES_BETWEEN_CHECKPOINTS = 8_192
-"""64 MB of the log before it is worked into the file: pages that change often are then written once."""
+PAGES_BETWEEN_CHECKPOINTS = 16_384
+"""128 MB of the log before it is worked into the file: pages that change often are then written once."""
 ANALYSED_ROWS = 1_000
 """Rows that are looked at for each index, as SQLite's own documentation advises."""
 
@@ -45,7 +45,7 @@ class Sqlite(Dialect):
 
     def engine(self, url: str) -> Engine:
         """Connections that begin when they are told to; what one has read of the file serves its next user too."""
-        engine = create_engine(url, connect_args={"timeout": PATIENCE})
+        engine = create_engine(url, max_overflow=-1, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _connected)
         event.listen(engine, "begin", _begun)
         return engine

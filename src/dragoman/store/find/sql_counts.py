@@ -15,9 +15,9 @@ from dragoman.store.find.query import TEXT, Clause, Exact, Query
 
 Found = Counter[tuple[str, str]]
 _OF_DAY = frozenset({"type", "quad", "record"})
-_OF_MONTH = _OF_DAY | {"told", "status", "phase"}
-_OF_PAIR = frozenset({"type", "quad"})
-"""Keys that the tables of counts by day, by month and by pair know."""
+_OF_ALL = frozenset({"type", "quad"})
+_OF_MONTH = ("told", "status", "phase")
+"""Keys that the tables of counts know: by day, by month together with one other, and what that other may be."""
 PARTED = frozenset({"pair", TEXT, *SIDES, *MARKS})
 """Keys that other tables than `facets` answer."""
 MOST_PARTED = 2
@@ -86,13 +86,13 @@ def _parts(query: Query, per: Per | None, by: By | None) -> tuple[Query, Query] 
 def _tally(query: Query, per: Per | None, by: By | None) -> Table | None:
     """A table of counts that answers all of a query, if there is one."""
     asked = {clause.key for clause in query.clauses}
-    by_day = per in ("day", "week")
     if by == "pair":
-        return t.pair_tallies if asked <= _OF_PAIR and not by_day else None
+        return t.pair_tallies if len(asked) == 0 and per in (None, "year") else None
     asked |= set() if by is None else {by}
     if asked <= _OF_DAY:
         return t.day_tallies
-    return t.month_tallies if asked <= _OF_MONTH and not by_day else None
+    by_month = per not in ("day", "week") and any(asked <= {*_OF_ALL, field} for field in _OF_MONTH)
+    return t.month_tallies if by_month else None
 
 
 def _of_tally(tally: Table, query: Query, per: Per | None, by: By | None) -> Select[Any]:
@@ -101,15 +101,23 @@ def _of_tally(tally: Table, query: Query, per: Per | None, by: By | None) -> Sel
     if by == "pair":
         value = tally.c.actor + ">" + tally.c.recipient
     elif by is not None:
-        value = tally.c[_NAMES.get(by, by)]
-    begins = _period(tally.c.day if "day" in tally.c else tally.c.month, per).label(_PERIOD)
+        value = _told_in(tally, by)
+    day = next(tally.c[name] for name in ("day", "month", "year") if name in tally.c)
+    begins = _period(day, per).label(_PERIOD)
     asked = select(begins, value.label(_VALUE), func.sum(tally.c.number)).group_by(_PERIOD, _VALUE)
-    return asked.where(*(_in_tally(tally, clause) for clause in query.clauses))
+    fields = {key for key in (by, *(clause.key for clause in query.clauses)) if key in _OF_MONTH}
+    of_field = (tally.c.field == fields.pop(),) if "field" in tally.c else ()
+    return asked.where(*of_field, *(_in_tally(tally, clause) for clause in query.clauses))
+
+
+def _told_in(tally: Table, key: str) -> ColumnElement[Any]:
+    """The column of a table of counts that tells a key."""
+    return tally.c["value" if key in _OF_MONTH else _NAMES.get(key, key)]
 
 
 def _in_tally(tally: Table, clause: Clause) -> ColumnElement[bool]:
     """A clause on a table of counts, where what is missing is empty text, or zero."""
-    column = tally.c[_NAMES.get(clause.key, clause.key)]
+    column = _told_in(tally, clause.key)
     texts = [value.text if isinstance(value, Exact) else "" for value in clause.values]
     values = [int(text or 0) for text in texts] if clause.key == "quad" else texts
     return column.not_in(values) if clause.negated else column.in_(values)
