@@ -46,3 +46,13 @@ def test_begins_at_the_offset() -> None:
     """What stands before the body is not searched."""
     text = '"Old." News "We are leaving the talks," he said.'
     assert [q.inner.of(text) for q in quotations(text, 7)] == ["We are leaving the talks,"]
+
+
+def test_marks_of_two_kinds_and_speech_that_runs_on() -> None:
+    """A straight mark may be closed by a curly one; speech left open goes on where the next paragraph opens a mark."""
+    text = '"We lost the harbour,” she said. "We lost the town too.\n\n"And then the sea came."'
+    assert [q.inner.of(text) for q in quotations(text, 0)] == [
+        "We lost the harbour,",
+        "We lost the town too.",
+        "And then the sea came.",
+    ]

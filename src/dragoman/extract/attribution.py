@@ -82,7 +82,7 @@ def _told(tree: Tree, made: Draft) -> Told:
     content = _whole_content(tree, made)
     source: tuple[Span, ...] = (cue,)
     if made.source is not None:
-        source = (tree.span(sources.phrase(tree, made.source, made.cue[0])),)
+        source = (tree.span(_source_phrase(tree, made, made.source)),)
         if made.relative is not None:
             source = (*source, tree.tokens[made.relative].span)
     return Told(
@@ -106,6 +106,15 @@ def _relay(tree: Tree, who: int, cue: int) -> Relay:
     return Relay(kind=sources.kind(tree, who), span=span, head=who, cue=tree.tokens[cue].span)
 
 
+def _source_phrase(tree: Tree, made: Draft, source: int) -> list[int]:
+    """The tokens of a source; of a name before or behind a colon those on its side."""
+    cue = made.cue[0]
+    phrase = sources.phrase(tree, source, cue)
+    if tree.tokens[cue].text != ":":
+        return phrase
+    return [i for i in phrase if (i < cue) == (source < cue)]
+
+
 def _cue_span(tree: Tree, made: Draft) -> Span:
     """The cue word with the particles that stand right beside it."""
     first = last = made.cue[0]
@@ -118,7 +127,7 @@ def _whole_content(tree: Tree, made: Draft) -> list[int]:
     """The content's tokens without the cue, its source and the marks at its ends."""
     outside = {*made.cue, *(i for i, _ in made.via)}
     if made.source is not None and not made.quoted:
-        outside |= set(sources.phrase(tree, made.source, made.cue[0]))
+        outside |= set(_source_phrase(tree, made, made.source))
     if not made.quoted:
         outside |= _afterthought(tree, made) | _before_colon(tree, made)
     return sources.trimmed(tree, sorted(made.content - outside))
