@@ -1,17 +1,20 @@
 """Opening a desk: what is made, what is refused and in which words, and what is not loaded before it is needed."""
 
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
 
 from dragoman.errors import DragomanError, InputError, MissingExtraError
 from dragoman.store.desk.dialect import Dialect
 from dragoman.store.desk.migrations import STEPS, migrate
-from dragoman.store.desk.open import open_desk
+from dragoman.store.desk.open import POSTGRES, open_desk
 from dragoman.store.desk.sql_desk import SqlDesk
+from tests.store.postgres import Server
 
 
 def test_a_path_and_its_url_are_the_same_desk(tmp_path: Path) -> None:
@@ -24,21 +27,39 @@ def test_a_path_and_its_url_are_the_same_desk(tmp_path: Path) -> None:
             assert view.marked("key") == "value"
 
 
+PAGE = 4_096
+"""A file of SQLite that was cut off: its first page points at others."""
 REFUSED = {
     "missing": ("none.desk", "there is no desk"),
     "folder": ("", "is a folder"),
     "other file": ("notes.txt", "is no desk"),
     "other kind": ("mysql://localhost/x", "a desk is a path"),
+    "other program's database": ("prices.sqlite", "is no desk"),
+    "damaged": ("damaged.desk", "cannot be read"),
+    "silent server": (f"{POSTGRES}ana:secret@localhost:1/x", "cannot be read: connection failed"),
+    "no number of a port": (f"{POSTGRES}ana:secret@localhost:port/x", "the URL of the desk cannot be read"),
+    "password in another kind": ("postgresql://ana:se@cret@localhost/x", r"ana:\*\*\*@localhost"),
 }
+
+
+def other_program(path: Path) -> None:
+    """A database of somebody else."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("CREATE TABLE prices (day TEXT, price REAL)")
 
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_what_is_no_desk_is_refused(tmp_path: Path, case: str) -> None:
-    """With what it is."""
+    """With what it is, in a line without a password; and it stays as it was."""
     name, told = REFUSED[case]
     (tmp_path / "notes.txt").write_text("shopping")
-    with pytest.raises(DragomanError, match=told):
+    other_program(tmp_path / "prices.sqlite")
+    (tmp_path / "damaged.desk").write_bytes((tmp_path / "prices.sqlite").read_bytes()[:PAGE])
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(DragomanError, match=told) as refused:
         open_desk(name if "://" in name else tmp_path / name, create=False)
+    assert [part for part in ("secret", "se@cret", "\n") if part in str(refused.value)] == []
+    assert {path.name for path in before if path.read_bytes() != before[path]} == set()
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
@@ -93,3 +114,22 @@ def test_a_desk_of_a_newer_version_is_refused(database: str) -> None:
             connection.commit()
     with pytest.raises(InputError, match="newer version"):
         open_desk(database)
+
+
+@pytest.mark.postgres
+def test_a_server_may_hold_tables_of_others(server: Server) -> None:
+    """Beside ours, but not by our names."""
+    url = server.emptied()
+    run_sql(url, "CREATE TABLE prices (day TEXT)")
+    open_desk(url).close()
+    run_sql(url, "DROP TABLE migrations")
+    with pytest.raises(InputError, match="no desk: another program has tables of our names"):
+        open_desk(url)
+
+
+def run_sql(url: str, statement: str) -> None:
+    """What another program does in a database."""
+    engine = create_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text(statement))
+    engine.dispose()

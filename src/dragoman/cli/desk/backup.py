@@ -16,4 +16,4 @@ def backup(
 
     with opening.opened(desk) as one:
         one.backup(to)
-    typer.echo(f"{desk} is copied to {to}")
+    typer.echo(f"{opening.shown(desk)} is copied to {to}")

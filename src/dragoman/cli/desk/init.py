@@ -11,4 +11,4 @@ def init(desk: Desk = "dragoman.desk") -> None:
 
     with opening.made(desk):
         pass
-    typer.echo(f"{desk} is ready; add articles with: dragoman desk add PATHS...")
+    typer.echo(f"{opening.shown(desk)} is ready; add articles with: dragoman desk add PATHS...")

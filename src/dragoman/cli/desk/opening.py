@@ -3,7 +3,9 @@
 import sys
 
 from dragoman.store.desk.base import Desk
-from dragoman.store.desk.open import open_desk
+from dragoman.store.desk.open import open_desk, shown
+
+__all__ = ["long_wait", "made", "opened", "shown"]
 
 
 def opened(where: str) -> Desk:

@@ -21,13 +21,16 @@ def run(where: str, *, as_json: bool) -> None:
         held = desks.held(desk)
     size = Path(where).stat().st_size if Path(where).is_file() else None
     if as_json:
-        typer.echo(json.dumps({"desk": where, "bytes": size} | msgspec.to_builtins(held), ensure_ascii=False))
+        typer.echo(
+            json.dumps({"desk": opening.shown(where), "bytes": size} | msgspec.to_builtins(held), ensure_ascii=False)
+        )
     else:
         typer.echo("\n".join(printable(line) for line in (_head(where, size), *lines(held))))
 
 
 def _head(where: str, size: int | None) -> str:
-    return where if size is None else f"{where}, {size / MEGABYTE:.1f} MB"
+    told = opening.shown(where)
+    return told if size is None else f"{told}, {size / MEGABYTE:.1f} MB"
 
 
 def lines(held: desks.Held) -> Iterator[str]:

@@ -32,7 +32,7 @@ def migrate(engine: Engine, dialect: Dialect, steps: tuple[Step, ...] = STEPS) -
         The names of those done now.
 
     Raises:
-        InputError: The desk was made by a newer version.
+        InputError: The desk was made by a newer version, or the tables are somebody else's.
     """
     with engine.connect() as connection:  # who only reads a desk does not wait for who writes to it
         done = _done(connection)
@@ -60,9 +60,13 @@ def _made(connection: Connection, dialect: Dialect, step: Step) -> bool:
 
 
 def _done(connection: Connection) -> frozenset[str]:
-    if not inspect(connection).has_table(migrations.name):
-        return frozenset()
-    return frozenset(connection.scalars(select(migrations.c.name)))
+    there = frozenset(inspect(connection).get_table_names())
+    if migrations.name in there:
+        return frozenset(connection.scalars(select(migrations.c.name)))
+    taken = sorted(there & METADATA.tables.keys())
+    if len(taken) > 0:
+        raise InputError(f"this database is no desk: another program has tables of our names in it, {', '.join(taken)}")
+    return frozenset()
 
 
 def _known(done: frozenset[str], steps: tuple[Step, ...]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, text
+from sqlalchemy import Connection, Engine, Table, create_engine, make_url, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import Insert
 
@@ -18,6 +18,8 @@ from dragoman.store.desk.dialect import Dialect, Rows
 
 TURN = 0x647261676F6D616E
 """Number of the lock that writers take turns by: "dragoman" in ASCII."""
+ANSWERS_WITHIN = 10
+"""Seconds after which a server that does not answer is given up, unless the URL has its own `connect_timeout`."""
 LAST_PLACE = 16_383
 """PostgreSQL counts places of words no further."""
 CHECKED_AT_ONCE = 1_000
@@ -37,7 +39,9 @@ class Postgres(Dialect):
 
     def engine(self, url: str) -> Engine:
         """Connections that are kept for the next one."""
-        return create_engine(url)
+        asked = make_url(url)
+        patience = {} if "connect_timeout" in asked.query else {"connect_timeout": ANSWERS_WITHIN}
+        return create_engine(asked, connect_args=patience)
 
     def reading(self, engine: Engine) -> Connection:
         """One snapshot from the first look on."""
@@ -48,7 +52,7 @@ class Postgres(Dialect):
 
     def writing(self, engine: Engine) -> Connection:
         """It waits at the lock."""
-        return engine.connect()
+        return engine.connect().execution_options(writes=True)
 
     def lock(self, connection: Connection) -> None:
         """Wait for one's turn; it ends with the transaction."""

@@ -3,11 +3,19 @@
 from pathlib import Path
 from types import TracebackType
 
+from sqlalchemy import event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
+
+from dragoman.errors import InputError, OutputError, UsageError
 from dragoman.store.desk.base import Desk
 from dragoman.store.desk.dialect import Dialect
 from dragoman.store.desk.migrations import migrate
 from dragoman.store.desk.sql_view import SqlView
 from dragoman.store.desk.sql_writer import SqlWriter
+
+OURS = (IntegrityError, ProgrammingError)
+"""What a database says where this program is wrong: such an error stays as it is."""
 
 
 class SqlDesk(Desk):
@@ -15,7 +23,11 @@ class SqlDesk(Desk):
 
     def __init__(self, url: str, dialect: Dialect) -> None:
         self.dialect = dialect
-        self.engine = dialect.engine(url)
+        try:
+            self.engine = dialect.engine(url)
+        except (ArgumentError, ValueError) as error:
+            raise UsageError(f"the URL of the desk cannot be read: {error}") from error
+        event.listen(self.engine, "handle_error", _told)
         try:
             migrate(self.engine, dialect)
         except BaseException:
@@ -44,3 +56,19 @@ class SqlDesk(Desk):
         """Let go of all connections."""
         self._open.close()
         self.engine.dispose()
+
+
+def _told(context: ExceptionContext) -> None:
+    """What the file or the server cannot do, in a line: it does not answer, is full, damaged, or may not be written.
+
+    Raises:
+        OutputError: In a connection that writes.
+        InputError: In all others.
+    """
+    error = context.sqlalchemy_exception
+    if not isinstance(error, DatabaseError) or isinstance(error, OURS):
+        return
+    told = " ".join(str(error.orig).split())
+    if context.connection is not None and context.connection.get_execution_options().get("writes", False):
+        raise OutputError(f"the desk cannot be written: {told}") from error
+    raise InputError(f"the desk cannot be read: {told}") from error
