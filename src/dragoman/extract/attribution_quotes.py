@@ -1,6 +1,7 @@
 """Quotations and the drafts of their paragraphs → the drafts with the quotations joined to their speakers."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -41,18 +42,40 @@ def join(annotated: Annotated, tree: Tree, drafts: list[Draft]) -> None:
     quotes = [quoted for quoted in every if quoted.quote.clause]
     inside = {i for quoted in quotes for i in range(quoted.first, quoted.stop)}
     speakers = sorted((d for d in drafts if d.speaks and d.cue[0] not in inside), key=lambda d: d.cue[0])
+    holders = _by_token(drafts)
     last: Draft | None = None
     for n, quoted in enumerate(quotes):
         stops = (quotes[n - 1].stop if n else 0, quotes[n + 1].first if n + 1 < len(quotes) else len(annotated.tokens))
-        chosen = _own(leads.name(tree, quoted.first), drafts) or _holder(quoted, drafts)
+        chosen = _own(leads.name(tree, quoted.first), drafts) or _holder(quoted, holders)
         chosen = chosen or _beside(annotated, quoted, speakers, stops)
         chosen = chosen or _own(leads.verb(tree, quoted.first, quoted.stop) or leads.colon(tree, quoted.first), drafts)
         chosen = chosen or _before(annotated, quoted, speakers) or _closing(annotated, quoted, drafts)
         last = chosen or _earlier(annotated, quoted, drafts, last)
         if last is not None:
             _add(annotated, last, quoted)
+    holders = _by_token(drafts)
     for quoted in every:
-        _complete(quoted, drafts)
+        _complete(quoted, holders)
+
+
+def _by_token(drafts: Sequence[Draft]) -> dict[int, list[Draft]]:
+    """For each token the drafts whose content holds it."""
+    found: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        for i in draft.content:
+            found.setdefault(i, []).append(draft)
+    return found
+
+
+def _holding(quoted: Quoted, holders: dict[int, list[Draft]]) -> list[tuple[Draft, int]]:
+    """The drafts from outside of a quotation whose content holds some of it, each with how many of its tokens."""
+    tokens = range(quoted.first, quoted.stop)
+    found: dict[int, Draft] = {}
+    held: Counter[int] = Counter()
+    for draft in (d for i in tokens for d in holders.get(i, ()) if d.cue[0] not in tokens):
+        found[id(draft)] = draft
+        held[id(draft)] += 1
+    return [(draft, held[key]) for key, draft in found.items()]
 
 
 def _add(annotated: Annotated, draft: Draft, quoted: Quoted) -> None:
@@ -67,13 +90,13 @@ def _add(annotated: Annotated, draft: Draft, quoted: Quoted) -> None:
     draft.quoted = True
 
 
-def _complete(quoted: Quoted, drafts: Sequence[Draft]) -> None:
-    """Add the rest of a quotation to the contents that hold its beginning only, unless one holds it all."""
-    tokens = range(quoted.first, quoted.stop)
-    holding = [d for d in drafts if d.cue[0] not in tokens and any(i in d.content for i in tokens)]
-    if not any(all(i in d.content for i in tokens[1:-1]) for d in holding):
-        for draft in holding:
-            draft.content.update(tokens)
+def _complete(quoted: Quoted, holders: dict[int, list[Draft]]) -> None:
+    """Add the rest of a quotation to the contents that hold a part of it, unless one holds it all but for its marks."""
+    holding = _holding(quoted, holders)
+    inner = range(quoted.first + 1, quoted.stop - 1)
+    if not any(all(i in draft.content for i in inner) for draft, _ in holding):
+        for draft, _ in holding:
+            draft.content.update(range(quoted.first, quoted.stop))
 
 
 def _own(made: Draft | None, drafts: list[Draft]) -> Draft | None:
@@ -87,17 +110,12 @@ def _own(made: Draft | None, drafts: list[Draft]) -> Draft | None:
     return made
 
 
-def _holder(quoted: Quoted, drafts: Sequence[Draft]) -> Draft | None:
+def _holder(quoted: Quoted, holders: dict[int, list[Draft]]) -> Draft | None:
     """The innermost draft whose content already holds most of the quotation."""
     size = quoted.stop - quoted.first
-    holding = [
-        d
-        for d in drafts
-        if d.cue[0] not in range(quoted.first, quoted.stop)
-        and HALF * sum(i in d.content for i in range(quoted.first, quoted.stop)) >= size
-    ]
+    holding = [draft for draft, held in _holding(quoted, holders) if HALF * held >= size]
     speaking = [d for d in holding if d.speaks] or holding
-    return min(speaking, key=lambda d: len(d.content), default=None)
+    return min(speaking, key=lambda d: (len(d.content), d.cue), default=None)
 
 
 def _beside(annotated: Annotated, quoted: Quoted, speakers: Sequence[Draft], stops: tuple[int, int]) -> Draft | None:
