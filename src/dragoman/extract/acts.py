@@ -278,7 +278,8 @@ def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
         part.mention.entity.kind != "person" for part in roles.actor
     ):
         return False  # "the troops are in Syria" tells no visit
-    if match.frame.event == "THREATEN" and all(part.loose for part in roles.actor):
+    endangers = match.frame.event == "THREATEN" and match.predication.kind == "verb"
+    if endangers and all(part.loose for part in roles.actor):
         return False  # "the build-up threatens peace": a thing, not its owner's word
     verbal = plover.quad(match.frame.event) in VERBAL and not match.predication.passive
     if match.predication.relation == "amod" or verbal:

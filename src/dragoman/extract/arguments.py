@@ -259,7 +259,9 @@ def _passive_objects(tree: Tree, token: Token) -> list[int]:
     if token.dep == "xcomp":
         return list(_controlling(tree, token.head, 1))
     head = tree.tokens[token.head]
-    return _passive_objects(tree, head) if head.pos == "VERB" and token.dep == "conj" else [token.head]
+    if head.pos != "VERB" or token.dep != "conj":
+        return [token.head]
+    return _passive_objects(tree, head) if is_passive(tree, head.i) else list(subjects(tree, head.i, 1))
 
 
 def _shared_object(tree: Tree, token: Token) -> list[int]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from dragoman.extract.arguments import antecedent
 from dragoman.model.entity import Entity, Standing
 from dragoman.model.resolved import ActorMention
 from dragoman.model.syntax import Tree
@@ -70,7 +71,7 @@ class Cast:
         """Words through which a noun belongs to an actor, the closest tie first."""
         for label in OWNERS:
             for kid in self.tree.kids(token, label):
-                yield kid.i
+                yield antecedent(self.tree, kid)
         behind = {p.text.lower(): p.i for p in self.tree.kids(token, "prep", "agent")}
         for name in PART_OF:
             if name in behind:

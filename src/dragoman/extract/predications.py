@@ -8,6 +8,8 @@ from dragoman.model.predication import Oblique, Predication
 from dragoman.model.syntax import Tree
 from dragoman.ontology import lexicon
 
+AIMED = frozenset({"against", "on", "at", "upon"})
+"""Prepositions that point at whom a noun's act meets, though the parser hangs them on its doer."""
 PARTICLES = frozenset({"prt", "advmod"})
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 CLAUSES = frozenset(
@@ -96,13 +98,32 @@ def _noun(tree: Tree, token: Token) -> Predication:
         kind="noun",
         lemma=token.lemma.lower(),
         subjects=_bearers(tree, token),
-        obliques=arguments.obliques(tree, token.i) + _free(behind_verb, token.i),
+        obliques=arguments.obliques(tree, token.i)
+        + _shared(tree, token)
+        + _aimed(tree, token.i)
+        + _free(behind_verb, token.i),
         possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(arguments.antecedent(tree, k))),
         modifiers=tuple(c for k in tree.kids(token.i, "amod", "compound", "nmod") for c in tree.conjuncts(k.i)),
         complements=tuple(_complements(tree, token.i)),
         governor=_governor(tree, token),
         relation=token.dep,
     )
+
+
+def _shared(tree: Tree, token: Token) -> tuple[Oblique, ...]:
+    """What stands behind coordinated nouns together ("attacks and threats against Y by Z"), right of them all."""
+    if any(tree.kids(token.i, "prep", "agent")):
+        return ()
+    others = (c for c in tree.conjuncts(token.head if token.dep == "conj" else token.i) if c != token.i)
+    found = (o for other in others for o in arguments.obliques(tree, other) if o.head > max(other, token.i))
+    return tuple(dict.fromkeys(found))
+
+
+def _aimed(tree: Tree, noun: int) -> tuple[Oblique, ...]:
+    """Whom the doer behind a noun is told to aim at ("threats from X against Y")."""
+    doers = (o.head for o in arguments.obliques(tree, noun) if o.preposition in {"by", "from"})
+    inner = (o for doer in doers for o in arguments.obliques(tree, doer, near=False))
+    return tuple(o for o in inner if o.preposition in AIMED)
 
 
 def _free(obliques: tuple[Oblique, ...], noun: int) -> tuple[Oblique, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from dragoman.extract import partners
-from dragoman.extract.arguments import clause, is_visiting
+from dragoman.extract.arguments import antecedent, clause, is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import WHILE
 from dragoman.extract.typing import Match, Typer
@@ -139,7 +139,7 @@ class Casting:
             return found
         for head in self._heads(match.predication, slot.partition(".")[0]):
             deed = self.typer.match(head)
-            if deed is None or not self._is_hostile_noun(deed):
+            if deed is None or not self.tells_harm(head):
                 continue
             roles = self.roles(deed)
             if roles.actor:
@@ -147,10 +147,12 @@ class Casting:
             found = _without(found, {p.mention.entity.id for p in roles.recipient})
         return found
 
-    def _is_hostile_noun(self, match: Match) -> bool:
-        frame = match.frame
-        is_event = match.predication.kind == "noun" and frame.is_event and not frame.mutual
-        return is_event and plover.quad(frame.event) in CONFLICT
+    def tells_harm(self, token: int) -> bool:
+        """Whether a noun tells a hostile act of one upon another."""
+        match = self.typer.match(token)
+        if match is None or match.predication.kind != "noun" or not match.frame.is_event:
+            return False
+        return not match.frame.mutual and plover.quad(match.frame.event) in CONFLICT
 
     def _host(self, match: Match, visitor: tuple[Part, ...]) -> tuple[Part, ...]:
         """The state of the city that is visited, unless it is the visitor's own."""
@@ -165,7 +167,8 @@ class Casting:
         aimed = (o.head for o in match.predication.obliques if not o.near and o.preposition in AIMED)
         hostile = plover.quad(match.frame.event) in CONFLICT and match.frame.event != "MOBILIZE"
         met = self._unharmed(match, "object", self.cast.of(match.predication.objects)) if hostile else ()
-        found = met or self.cast.of(aimed)
+        answered = match.frame.event in REACTIONS and any(map(self.tells_harm, match.predication.objects))
+        found = met if answered else met or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
     def _is_own_office(self, part: Part, own: frozenset[str]) -> bool:
@@ -245,7 +248,7 @@ class Casting:
     def _inside(self, head: int, inner: str) -> tuple[int, ...]:
         """Words inside a phrase: its possessor, its modifiers, or those behind one of its prepositions."""
         if inner == "possessor":
-            return tuple(k.i for k in self.tree.kids(head, "poss"))
+            return tuple(antecedent(self.tree, k) for k in self.tree.kids(head, "poss"))
         if inner == "modifier":
             return tuple(k.i for k in self.tree.kids(head, "amod", "compound", "nmod"))
         prepositions = (k for k in self.tree.kids(head, "prep", "agent") if k.text.lower() == inner)

@@ -20,6 +20,7 @@ from dragoman.extract.folding import Folded
 from dragoman.extract.learned import typer
 from dragoman.extract.learned.typer import Candidate, Vote
 from dragoman.extract.predications import predications
+from dragoman.extract.roles import REACTIONS
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.resolved import ActorMention, Resolved
@@ -33,6 +34,8 @@ COOPERATION = frozenset({1, 2})
 REFUSAL = "REJECT"
 FITTING = 3
 """Fit from which on an act has both given parties, at least one of them in its role."""
+ANSWERS = REACTIONS | {"AGREE"}
+"""Types of acts that may be about another's deed, and so about those who suffer it ("a reward for Y's killers")."""
 NO_PARTY = 0.2
 """Confidence in the type of a word beside which no given party stands, or one only in the other's role; not fitted."""
 TYPER_SURE = 0.5
@@ -43,6 +46,8 @@ best), the highest. The coder, where parties are only found, asks for `opinions.
 """
 CONTACT = "CONSULT"
 """The answer where there is an act for certain and both votes know none: mere contact, for harm and refusal show."""
+TELLING = -1
+"""Weight of mere telling, less than that of any frame: contact if there is an act for certain, else none."""
 HALF = 0.5
 """Probability of what is likelier than all else together."""
 SURE = 0.25
@@ -104,6 +109,8 @@ class Answered(NamedTuple):
         told = None if self.choice is None else self.choice.event
         if self.vote is None:
             return told, 0.0 if self.choice is None else self.choice.confidence
+        if not given and self.choice is not None and self.choice.weight == TELLING:
+            return None, NO_PARTY
         if not given and (self.choice is None or self.choice.confidence <= NO_PARTY):
             sure = self.vote.probability >= TYPER_SURE
             return self.vote.event if sure else None, self.vote.probability
@@ -169,8 +176,11 @@ def choices(row: Row, layers: Resolved) -> list[Choice]:
         if _tells_the_other(match, acting):
             found.append(_contact(match, path))
         if match.frame.is_event:
-            choice = _choice(match, acting.act(match), path)
-            doubtful = _is_of_others(match, among_all) or (is_open and choice.is_beside)
+            act = acting.act(match)
+            choice = _choice(match, act, path)
+            doubtful = _is_of_others(match, among_all) or (
+                is_open and (choice.is_beside or _is_object_of(match, act, acting, path))
+            )
             found.append(choice._replace(confidence=NO_PARTY) if doubtful else choice)
     return found
 
@@ -196,6 +206,21 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
     )
 
 
+def _is_object_of(match: Match, act: Act | None, acting: Acting, path: frozenset[int]) -> bool:
+    """Whether a deed is only what the first party's own act is about ("inquired into the murder of Y")."""
+    if act is not None and match.frame.event in ANSWERS and not _has(act.roles.recipient, RECIPIENT):
+        return any(acting.casting.tells_harm(token) for token in path)
+    if match.predication.kind != "noun" or (act is not None and _has(act.roles.actor, ACTOR)):
+        return False
+    verbs = (acting.typer.by_token[token] for token in path if token in acting.typer.by_token)
+    return any(
+        verb.kind == "verb"
+        and _has(acting.cast.of(verb.subjects), ACTOR)
+        and match.predication.token not in set(acting.typer.governed(verb.token))
+        for verb in verbs
+    )
+
+
 def _tells_the_other(match: Match, acting: Acting) -> bool:
     """Whether the first party only tells the second something ("told the jury that …")."""
     slot = acting.casting.slot
@@ -207,7 +232,7 @@ def _tells_the_other(match: Match, acting: Acting) -> bool:
 def _contact(match: Match, path: frozenset[int]) -> Choice:
     """Telling as the least of acts: better than an act of others."""
     token = match.predication.token
-    return Choice(1, token in path, -1, is_verb=True, earliness=-token, event=CONTACT, confidence=NO_PARTY)
+    return Choice(1, token in path, TELLING, is_verb=True, earliness=-token, event=CONTACT, confidence=NO_PARTY)
 
 
 def _is_announced(act: Act) -> bool:
@@ -221,9 +246,21 @@ def _is_of_others(match: Match, among_all: Acting) -> bool:
     act = among_all.act(own if own is not None and own.frame.is_event else match)
     if act is None:
         return False
+    if _are_of_one_side(act, among_all):
+        return True
     known = {ACTOR, RECIPIENT}
     sides = (act.roles.actor, act.roles.recipient)
     return any(parts and known.isdisjoint(_whose(parts, among_all, known)) for parts in sides)
+
+
+def _are_of_one_side(act: Act, among_all: Acting) -> bool:
+    """Whether both parties together meet a third ("X and Y met Z")."""
+    tree, heads = among_all.tree, {part.mention.entity.id: part.mention.head for part in act.roles.actor}
+    if not act.match.frame.mutual or not {ACTOR, RECIPIENT} <= set(heads):
+        return False
+    both = {heads[ACTOR], heads[RECIPIENT]}
+    joined = next((set(tree.conjuncts(head)) for head in sorted(both) if both <= set(tree.conjuncts(head))), None)
+    return joined is not None and not joined.issuperset(heads.values())
 
 
 def _whose(parts: tuple[Part, ...], among_all: Acting, given: set[EntityId]) -> Iterator[EntityId]:
@@ -231,7 +268,7 @@ def _whose(parts: tuple[Part, ...], among_all: Acting, given: set[EntityId]) -> 
     tree = among_all.tree
     for part in parts:
         yield part.mention.entity.id
-        if part.mention.kind == "generic":
+        if part.mention.kind in {"generic", "description"}:
             owned = (m.entity.id for m in among_all.cast.within(tree.subtree(part.mention.head)))
             yield from (entity for entity in owned if entity in given)
 
