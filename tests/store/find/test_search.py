@@ -1,18 +1,21 @@
 """Finding and counting: every database answers as the look at each single record does."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dragoman.model.event import Record
+from dragoman.model.event import EventRecord, Record
+from dragoman.store.columns import Row, dyads
 from dragoman.store.desk.base import View
 from dragoman.store.desk.memory import MemoryDesk
 from dragoman.store.desk.open import open_desk
 from dragoman.store.find import GROUPS, PERIODS, Query, counts, frame, records, written
 from dragoman.store.find import sql as paging
 from dragoman.store.find.periods import By, Per
+from dragoman.store.pairs import reciprocal
 from tests.store.conftest import DATABASES, place_of
 from tests.store.find.filled import ARTICLES, RECORDS, fill
 from tests.store.find.strategies import queries
@@ -55,6 +58,21 @@ def test_a_database_counts_what_the_look_at_each_record_counts(
 ) -> None:
     """The same numbers for the same periods and values."""
     assert counts(asked, query, per, by) == counts(looked_at, query, per, by), written(query)
+
+
+def test_pairs_are_counted_as_rows_of_pairs_give_them(asked: View) -> None:
+    """Whoever meet count both ways, in counts by pair and in frames with a row for each pair."""
+    found = list(records(asked, "record:event"))
+    told = Counter(pair for record in found for pair in {_codes(row) for row in dyads(record)} if "" not in pair)
+    assert any(reciprocal(record) for record in found if isinstance(record, EventRecord))
+    counted = {tuple(row.value.split(">")): row.number for row in counts(asked, "record:event", by="pair").rows}
+    assert counted == told
+
+
+def _codes(row: Row) -> tuple[str, str]:
+    """Codes of one who acts and one acted upon."""
+    one, other = (next((party.code for party in side), None) or "" for side in (row.actors, row.recipients))
+    return one, other
 
 
 @pytest.mark.parametrize("page", [1, 2, 7, 10_000])
