@@ -6,7 +6,7 @@ records of current revisions only, so that a search never meets a superseded one
 - `facets`: one row a record, what it has one of (type, quad, told factuality, phase, days, publisher, country …)
 - `record_parties`: a row for each actor, recipient or person spoken about
 - `record_pairs`: a row for each actor with each recipient that have codes
-- `record_marks`: a row for each mode, context, auxiliary mode and kind of source
+- `record_marks`: a row for each mode, context, auxiliary mode, kind of source, and sector on a side
 - `record_words`: the folded words of its sentence, with the index of full text, `record_search`, over them
 - `entities`, `names`: each name of a party, place or publisher once, folded: words of a name are looked up in few rows
 - `day_tallies`, `month_tallies`, `pair_tallies`: how many records there are, so that common counts read few rows
