@@ -144,8 +144,9 @@ def _answered(rows: Iterable[Row], *, model: bool) -> Iterator[Answered]:
 
 
 def _vote(row: Row, best: Choice | None, layers: Resolved) -> Vote:
-    """The learned typer's word on the given parties and word, or else the lexicon's word beside one of them."""
-    found = None if best is None or best.fit == 0 else layers.annotated.tokens[-best.earliness].span
+    """The learned typer's word on the given parties and word, or else the word of the lexicon's act between them."""
+    is_theirs = best is not None and best.fit > 0 and best.confidence > NO_PARTY
+    found = layers.annotated.tokens[-best.earliness].span if best is not None and is_theirs else None
     word = found if row.get("word") is None else Span(*row["word"])
     parties = [() if row[name] is None else (Span(*row[name]),) for name in ("actor", "recipient")]
     candidate = Candidate(trigger=word, actor=parties[0], recipient=parties[1])
