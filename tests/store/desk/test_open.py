@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, create_engine, text
+from sqlalchemy.exc import DBAPIError
 
 from dragoman.errors import DragomanError, InputError, MissingExtraError
 from dragoman.store.desk.dialect import Dialect
@@ -133,3 +134,11 @@ def run_sql(url: str, statement: str) -> None:
     with engine.begin() as connection:
         connection.execute(text(statement))
     engine.dispose()
+
+
+def test_a_fault_of_ours_is_not_told_as_one_of_the_desk(database: str) -> None:
+    """A statement that the database does not understand keeps its class and its trace."""
+    with open_desk(database) as desk:
+        assert isinstance(desk, SqlDesk)
+        with desk.engine.connect() as connection, pytest.raises(DBAPIError):
+            connection.execute(text("SELECT nothing FROM nowhere"))

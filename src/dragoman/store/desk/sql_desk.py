@@ -66,9 +66,14 @@ def _told(context: ExceptionContext) -> None:
         InputError: In all others.
     """
     error = context.sqlalchemy_exception
-    if not isinstance(error, DatabaseError) or isinstance(error, OURS):
+    if not isinstance(error, DatabaseError) or isinstance(error, OURS) or _is_wrong_sql(error):
         return
     told = " ".join(str(error.orig).split())
     if context.connection is not None and context.connection.get_execution_options().get("writes", False):
         raise OutputError(f"the desk cannot be written: {told}") from error
     raise InputError(f"the desk cannot be read: {told}") from error
+
+
+def _is_wrong_sql(error: DatabaseError) -> bool:
+    """Whether SQLite did not understand a statement, for which it has no class of its own."""
+    return getattr(error.orig, "sqlite_errorname", None) == "SQLITE_ERROR"
