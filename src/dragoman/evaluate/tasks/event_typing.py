@@ -11,18 +11,17 @@ from typing import NamedTuple
 
 from dragoman.evaluate.tasks.crosswalk import in_terms_of_set
 from dragoman.evaluate.tasks.parsed import Row, of_row, resolved
-from dragoman.evaluate.tasks.parties import ACTOR, RECIPIENT, between, given, meant, others
+from dragoman.evaluate.tasks.parties import ACTOR, RECIPIENT, are_joined, between, given, meant, others
+from dragoman.evaluate.tasks.whose import has, is_object_of, is_of_others
 from dragoman.extract import attribution, opinions
 from dragoman.extract.acts import Act, Acting
-from dragoman.extract.cast import Cast, Part
+from dragoman.extract.cast import Cast
 from dragoman.extract.confidence import confidence
 from dragoman.extract.folding import Folded
 from dragoman.extract.learned import typer
 from dragoman.extract.learned.typer import Candidate, Vote
 from dragoman.extract.predications import predications
-from dragoman.extract.roles import REACTIONS
 from dragoman.extract.typing import Match, Typer
-from dragoman.model.ids import EntityId
 from dragoman.model.resolved import ActorMention, Resolved
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
@@ -34,8 +33,6 @@ COOPERATION = frozenset({1, 2})
 REFUSAL = "REJECT"
 FITTING = 3
 """Fit from which on an act has both given parties, at least one of them in its role."""
-ANSWERS = REACTIONS | {"AGREE"}
-"""Types of acts that may be about another's deed, and so about those who suffer it ("a reward for Y's killers")."""
 NO_PARTY = 0.2
 """Confidence in the type of a word beside which no given party stands, or one only in the other's role; not fitted."""
 TYPER_SURE = 0.5
@@ -94,6 +91,7 @@ class Answered(NamedTuple):
     id: str
     choice: Choice | None
     vote: Vote | None
+    joined: bool = False
 
     def row(self, termed: Callable[[str], str], *, given: bool) -> Row:
         """The answer; `given` says that there is an act for certain."""
@@ -109,7 +107,7 @@ class Answered(NamedTuple):
         told = None if self.choice is None else self.choice.event
         if self.vote is None:
             return told, 0.0 if self.choice is None else self.choice.confidence
-        if not given and self.choice is not None and self.choice.weight == TELLING:
+        if not given and self.is_beside_the_point:
             return None, NO_PARTY
         if not given and (self.choice is None or self.choice.confidence <= NO_PARTY):
             sure = self.vote.probability >= TYPER_SURE
@@ -122,6 +120,12 @@ class Answered(NamedTuple):
             scores.pop(None)
         best = max(scores, key=lambda event: (scores[event], event == told))
         return best, round(scores[best], 2)
+
+    @property
+    def is_beside_the_point(self) -> bool:
+        """Whether one only tells the other something, or both do the same and the lexicon knows no act between them."""
+        known = self.choice is not None and self.choice.confidence > NO_PARTY
+        return (self.choice is not None and self.choice.weight == TELLING) or (self.joined and not known)
 
     @property
     def is_unknown(self) -> bool:
@@ -140,7 +144,7 @@ def _answered(rows: Iterable[Row], *, model: bool) -> Iterator[Answered]:
     for row, layers in zip(first, resolved(map(of_row, second)), strict=True):
         best = max(asked(row, layers), default=None)
         is_asked = model and (row["actor"] is not None or row["recipient"] is not None)
-        yield Answered(row["id"], best, _vote(row, best, layers) if is_asked else None)
+        yield Answered(row["id"], best, _vote(row, best, layers) if is_asked else None, are_joined(row, layers))
 
 
 def _vote(row: Row, best: Choice | None, layers: Resolved) -> Vote:
@@ -179,8 +183,8 @@ def choices(row: Row, layers: Resolved) -> list[Choice]:
         if match.frame.is_event:
             act = acting.act(match)
             choice = _choice(match, act, path)
-            doubtful = _is_of_others(match, among_all) or (
-                is_open and (choice.is_beside or _is_object_of(match, act, acting, path))
+            doubtful = is_of_others(match, among_all) or (
+                is_open and (choice.is_beside or is_object_of(match, act, acting, path))
             )
             found.append(choice._replace(confidence=NO_PARTY) if doubtful else choice)
     return found
@@ -207,27 +211,12 @@ def _choice(match: Match, act: Act | None, path: frozenset[int]) -> Choice:
     )
 
 
-def _is_object_of(match: Match, act: Act | None, acting: Acting, path: frozenset[int]) -> bool:
-    """Whether a deed is only what the first party's own act is about ("inquired into the murder of Y")."""
-    if act is not None and match.frame.event in ANSWERS and not _has(act.roles.recipient, RECIPIENT):
-        return any(acting.casting.tells_harm(token) for token in path)
-    if match.predication.kind != "noun" or (act is not None and _has(act.roles.actor, ACTOR)):
-        return False
-    verbs = (acting.typer.by_token[token] for token in path if token in acting.typer.by_token)
-    return any(
-        verb.kind == "verb"
-        and _has(acting.cast.of(verb.subjects), ACTOR)
-        and match.predication.token not in set(acting.typer.governed(verb.token))
-        for verb in verbs
-    )
-
-
 def _tells_the_other(match: Match, acting: Acting) -> bool:
     """Whether the first party only tells the second something ("told the jury that …")."""
     slot = acting.casting.slot
     listeners = (part for name in ("object", "dative", "to") for part in slot(match, name))
     told = match.frame.event == STATEMENT and match.predication.kind == "verb"
-    return told and bool(_has(slot(match, "subject"), ACTOR) and _has(tuple(listeners), RECIPIENT))
+    return told and bool(has(slot(match, "subject"), ACTOR) and has(tuple(listeners), RECIPIENT))
 
 
 def _contact(match: Match, path: frozenset[int]) -> Choice:
@@ -241,42 +230,9 @@ def _is_announced(act: Act) -> bool:
     return act.folded.foreseen is not None or act.judgement.future or act.stage.future or act.stage.willing
 
 
-def _is_of_others(match: Match, among_all: Acting) -> bool:
-    """Whether, among all actors of the sentence, an act is done by or to others than the given parties."""
-    own = among_all.typer.match(match.predication.token)
-    act = among_all.act(own if own is not None and own.frame.is_event else match)
-    if act is None:
-        return False
-    if _are_of_one_side(act, among_all):
-        return True
-    known = {ACTOR, RECIPIENT}
-    sides = (act.roles.actor, act.roles.recipient)
-    return any(parts and known.isdisjoint(_whose(parts, among_all, known)) for parts in sides)
-
-
-def _are_of_one_side(act: Act, among_all: Acting) -> bool:
-    """Whether both parties together meet a third ("X and Y met Z")."""
-    tree, heads = among_all.tree, {part.mention.entity.id: part.mention.head for part in act.roles.actor}
-    if not act.match.frame.mutual or not {ACTOR, RECIPIENT} <= set(heads):
-        return False
-    both = {heads[ACTOR], heads[RECIPIENT]}
-    joined = next((set(tree.conjuncts(head)) for head in sorted(both) if both <= set(tree.conjuncts(head))), None)
-    return joined is not None and not joined.issuperset(heads.values())
-
-
-def _whose(parts: tuple[Part, ...], among_all: Acting, given: set[EntityId]) -> Iterator[EntityId]:
-    """Who stands in a role: the actors themselves, and the given party to whom an unnamed one belongs."""
-    tree = among_all.tree
-    for part in parts:
-        yield part.mention.entity.id
-        if part.mention.kind in {"generic", "description"}:
-            owned = (m.entity.id for m in among_all.cast.within(tree.subtree(part.mention.head)))
-            yield from (entity for entity in owned if entity in given)
-
-
 def _is_anothers(act: Act) -> bool:
     """Whether a given party stands in the act only in the other's role, or neither stands in it at all."""
-    crossed = _has(act.roles.actor, RECIPIENT) or _has(act.roles.recipient, ACTOR)
+    crossed = has(act.roles.actor, RECIPIENT) or has(act.roles.recipient, ACTOR)
     return _fit(act) == 0 or bool(crossed and not act.match.frame.mutual)
 
 
@@ -289,8 +245,4 @@ def without_auxiliary(folded: Folded) -> str:
 def _fit(act: Act) -> int:
     """How many of the parties stand in the act, those in the right role counted twice."""
     roles = ((ACTOR, act.roles.actor, act.roles.recipient), (RECIPIENT, act.roles.recipient, act.roles.actor))
-    return sum(2 * _has(right, entity) or _has(other, entity) for entity, right, other in roles)
-
-
-def _has(parts: tuple[Part, ...], entity: EntityId) -> int:
-    return int(any(part.mention.entity.id == entity for part in parts))
+    return sum(2 * has(right, entity) or has(other, entity) for entity, right, other in roles)

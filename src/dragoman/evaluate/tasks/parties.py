@@ -67,3 +67,10 @@ def between(tree: Tree, ends: list[int]) -> frozenset[int]:
 
 def _upwards(tree: Tree, i: int) -> list[int]:
     return [i, *(token.i for token in tree.ancestors(i))]
+
+
+def are_joined(row: Row, layers: Resolved) -> bool:
+    """Whether the two parties are coordinated ("X and Y left"): what one does, the other does too."""
+    tree = Tree(layers.annotated.tokens)
+    heads = [mention.head for mention in given(row, tree, layers.annotated.article.text)]
+    return len(heads) > 1 and any(set(heads) <= set(tree.conjuncts(head)) for head in heads)
