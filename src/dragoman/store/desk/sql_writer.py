@@ -20,8 +20,10 @@ from dragoman.store.desk.wire import body, key, value
 
 RECORDS_AT_ONCE = 500
 """Records handed to the database together: more are no faster, as Python then has more to sweep up."""
-ANALYSED_AFTER = 0.2
-"""By how much a desk has to grow before the database looks at it again; its plans do not hang on less."""
+ANALYSED = "analysed"
+"""The line of the journal that tells how many records there were when the database last looked at what it holds."""
+ANALYSED_AFTER = 1.2
+"""How many times as large a desk has to be before that is done again; plans do not hang on less."""
 _REVISIONS = (
     "SELECT revisions.n, runs.id, revisions.body FROM articles JOIN revisions ON revisions.article = articles.n "
     "JOIN runs ON runs.n = revisions.run WHERE articles.id = {}"
@@ -240,8 +242,14 @@ class SqlWriter(Writer):
 
     def _analyse(self) -> None:
         """Have the database look at what it holds, if much was added."""
-        total = 0 if self._added == 0 else self._connection.scalar(select(func.max(tables.records.c.n)))
-        if self._added > (total or 0) * ANALYSED_AFTER:
+        if self._added == 0:
+            return
+        total = self._connection.scalar(select(func.max(tables.records.c.n))) or 0
+        journal = tables.journal.c
+        last = self._connection.scalar(select(journal.value).where(journal.key == ANALYSED)) or "0"
+        self._connection.commit()
+        if total > int(last) * ANALYSED_AFTER:
             self._begin()
             self._dialect.analyse(self._connection)
-        self._connection.commit()
+            self._beside.mark(ANALYSED, str(total))
+            self._connection.commit()

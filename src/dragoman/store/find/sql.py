@@ -11,7 +11,8 @@ from typing import TypeVar
 from sqlalchemy import Connection, Row, func, select
 
 from dragoman.store.desk import tables as t
-from dragoman.store.find.plans import MANY, Plan, plan, size
+from dragoman.store.find.plans import MANY, Plan, plan
+from dragoman.store.find.plans import size as size_of
 from dragoman.store.find.query import Query
 
 PAGE = 500
@@ -29,26 +30,31 @@ def bodies(connection: Connection, query: Query, limit: int | None = None) -> It
         query: What is asked.
         limit: At most so many.
     """
-    for some in _by_pages(islice(_places(connection, query), limit)):
+    for some in _by_pages(islice(_places(connection, query, _first(limit)), limit)):
         held = t.records.c
         numbers = [n for _, _, n in some]
         found = {row.n: row.body for row in connection.execute(select(held.n, held.body).where(held.n.in_(numbers)))}
         yield from (found[n] for n in numbers)
 
 
-def _places(connection: Connection, query: Query) -> Iterator[Place]:
+def _first(limit: int | None) -> int:
+    """Rows asked for at once where only so many are wanted; one more, as the last day is left for the next page."""
+    return PAGE if limit is None else min(PAGE, limit + 1)
+
+
+def _places(connection: Connection, query: Query, size: int) -> Iterator[Place]:
     """Where the records stand that are asked for, in their order."""
     planned = plan(connection, query, ordered=True)
     first: str | None = "0"
     while first is not None:
-        rows, first = _page(connection, planned, first)
+        rows, first = _page(connection, planned, first, size)
         yield from _sorted(connection, rows)
     yield from _undated(connection, planned)
 
 
 def _undated(connection: Connection, planned: Plan) -> Iterator[Place]:
     """Where the records without a first day stand, each once."""
-    if size(connection, planned.select(planned.n).where(planned.order == "")) == MANY:
+    if size_of(connection, planned.select(planned.n).where(planned.order == "")) == MANY:
         yield from _by_id(connection, planned)
         return
     held = t.records.alias()
@@ -76,11 +82,13 @@ def _after(connection: Connection, last: str) -> list[tuple[str, int]]:
     return [(row.id, row.n) for row in connection.execute(asked.limit(PAGE))]
 
 
-def _page(connection: Connection, planned: Plan, first: str) -> tuple[Sequence[Row[tuple[int, str]]], str | None]:
+def _page(
+    connection: Connection, planned: Plan, first: str, size: int
+) -> tuple[Sequence[Row[tuple[int, str]]], str | None]:
     """Rows of whole days from a first day on, and the day after them; None where there is nothing more."""
     wanted = planned.select(planned.n, planned.day).where(planned.order >= first).order_by(planned.order)
-    rows = connection.execute(wanted.limit(PAGE)).all()
-    if len(rows) < PAGE:
+    rows = connection.execute(wanted.limit(size)).all()
+    if len(rows) < size:
         return rows, None
     last = rows[-1].day
     whole = [row for row in rows if row.day < last]
