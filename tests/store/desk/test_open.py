@@ -28,6 +28,14 @@ def test_a_path_and_its_url_are_the_same_desk(tmp_path: Path) -> None:
             assert view.marked("key") == "value"
 
 
+@pytest.mark.parametrize("name", ["stůl 机.desk", "what?.desk", "a#b%20c&d=e.desk", "file:x", "'\"\\"])
+def test_a_desk_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """The file is called just so, and found again."""
+    open_desk(tmp_path / name).close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+    open_desk(tmp_path / name, create=False).close()
+
+
 PAGE = 4_096
 """A file of SQLite that was cut off: its first page points at others."""
 REFUSED = {

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import URL, Connection, Engine, Table
 
 from dragoman.store.desk.base import Fault
 
@@ -22,7 +22,7 @@ class Dialect(Protocol):
     name: str
     named: str
 
-    def engine(self, url: str) -> Engine:
+    def engine(self, url: str | URL) -> Engine:
         """What gives connections."""
 
     def reading(self, engine: Engine) -> Connection:

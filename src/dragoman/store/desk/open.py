@@ -80,10 +80,12 @@ def _is_ours(path: Path) -> bool:
 
 def _sqlite(path: Path) -> Desk:
     _needed("sqlalchemy", "desk")
+    from sqlalchemy import URL  # noqa: PLC0415 - heavy, and an extra
+
     from dragoman.store.desk.sql_desk import SqlDesk  # noqa: PLC0415 - heavy, and an extra
     from dragoman.store.desk.sqlite import Sqlite  # noqa: PLC0415 - heavy, and an extra
 
-    return SqlDesk(f"{SQLITE}{path}", Sqlite())
+    return SqlDesk(URL.create("sqlite", database=str(path)), Sqlite())
 
 
 def _postgres(url: str) -> Desk:

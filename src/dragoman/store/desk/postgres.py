@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, make_url, text
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, make_url, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.dialects.postgresql import Insert
 
@@ -37,7 +37,7 @@ class Postgres(Dialect):
     name = "postgres"
     named = "%({})s"
 
-    def engine(self, url: str) -> Engine:
+    def engine(self, url: str | URL) -> Engine:
         """Connections that are kept for the next one."""
         asked = make_url(url)
         patience = {} if "connect_timeout" in asked.query else {"connect_timeout": ANSWERS_WITHIN}

@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import event
+from sqlalchemy import URL, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, ProgrammingError
 
@@ -21,7 +21,7 @@ OURS = (IntegrityError, ProgrammingError)
 class SqlDesk(Desk):
     """Brings the tables to what this version knows when it is opened."""
 
-    def __init__(self, url: str, dialect: Dialect) -> None:
+    def __init__(self, url: str | URL, dialect: Dialect) -> None:
         self.dialect = dialect
         try:
             self.engine = dialect.engine(url)

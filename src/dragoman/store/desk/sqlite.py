@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event
+from sqlalchemy import URL, Connection, Engine, Table, create_engine, event
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import OperationalError
 
@@ -48,7 +48,7 @@ class Sqlite(Dialect):
     name = "sqlite"
     named = ":{}"
 
-    def engine(self, url: str) -> Engine:
+    def engine(self, url: str | URL) -> Engine:
         """Connections that begin when they are told to; what one has read of the file serves its next user too."""
         engine = create_engine(url, max_overflow=-1, connect_args={"timeout": PATIENCE})
         event.listen(engine, "connect", _connected)
