@@ -14,7 +14,7 @@ import yaml
 from dragoman.evaluate.tasks import event_typing
 from tests.typing_behaviour.suite import MARK, NONE, marked
 
-FLOOR = 0.5
+FLOOR = 0.9
 MUTUAL = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of acts that both may do to each other, so that they are asked one way only."""
 TURNED = "the other way"

@@ -19,11 +19,19 @@ def is_of_others(match: Match, among_all: Acting) -> bool:
     act = among_all.act(own if own is not None and own.frame.is_event else match)
     if act is None:
         return False
-    if _are_of_one_side(act, among_all):
+    if _are_of_one_side(act, among_all) or _has_another_partner(act, among_all):
         return True
     known = {ACTOR, RECIPIENT}
     sides = (act.roles.actor, act.roles.recipient)
     return any(parts and known.isdisjoint(_whose(parts, among_all, known)) for parts in sides)
+
+
+def _has_another_partner(act: Act, among_all: Acting) -> bool:
+    """Whether one party does something together with somebody who is not the other."""
+    parties = act.roles.actor
+    given = {ACTOR, RECIPIENT}
+    inside = {entity for part in parties for entity in _whose((part,), among_all, given)}
+    return act.match.frame.mutual and len(parties) > 1 and len(inside & given) == 1
 
 
 def _whose(parts: tuple[Part, ...], among_all: Acting, given: set[EntityId]) -> Iterator[EntityId]:
