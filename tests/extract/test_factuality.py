@@ -2,7 +2,8 @@
 
 import pytest
 
-from dragoman.extract.factuality import Judgement, happened, judge, score
+from dragoman.extract.factuality import Judgement, judge, score
+from dragoman.extract.factuality_happened import happened
 from dragoman.model.syntax import Tree
 from tests.parsing import annotated
 

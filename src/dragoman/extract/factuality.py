@@ -86,10 +86,3 @@ def _because(tree: Tree, state: State) -> str:
 def score(tree: Tree, token: int) -> float:
     """How sure readers are that an act did or will happen, from -3 to 3 (the scale of the UW set)."""
     return judge(tree, token).score
-
-
-def happened(tree: Tree, token: int) -> float:
-    """How sure readers are that an act has happened by now, from -3 to 3 (the scale of the UDS set)."""
-    state = read(tree, token)
-    ground = certainty.words().grounds[state.ground]
-    return ground.happened_not if state.negated != ground.negated else ground.happened

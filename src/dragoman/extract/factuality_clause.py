@@ -165,8 +165,10 @@ def _ahead(tree: Tree, kids: list[Token], verb: Token, state: State) -> None:
 
 
 def _is_command(kids: list[Token], verb: Token) -> bool:
-    """A bare verb without a subject or modal verb at the top of a sentence."""
+    """A bare verb without a subject or modal verb at the top of a sentence; "thank you" leaves out an "I"."""
     if verb.tag not in ("VB", "VBP") or verb.dep == "ccomp":
+        return False
+    if verb.tag == "VBP" and verb.lemma.lower() in certainty.words().letter_openers:
         return False
     return not any(k.dep in ("nsubj", "nsubjpass", "expl") or k.tag in ("MD", "TO") for k in kids)
 

@@ -19,8 +19,6 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         uw: How sure readers are that the act did or will happen, from -3 to 3.
         uw_not: The same where the act is negated.
-        happened: How sure they are that it has happened.
-        happened_not: The same where it is negated.
         value: FactBank's value of the positive form.
         future: Whether the act lies ahead.
         hypothetical: Whether it is only possible, wished or conditional.
@@ -31,8 +29,6 @@ class Ground(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     uw: float
     uw_not: float
-    happened: float
-    happened_not: float
     value: Factuality
     future: bool = False
     hypothetical: bool = False
@@ -72,6 +68,7 @@ class WordSets(msgspec.Struct, frozen=True, kw_only=True):
     own_forces: frozenset[str]
     gathering: frozenset[str]
     eventualities: frozenset[str]
+    letter_openers: frozenset[str]
 
 
 class _Table(WordSets, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,7 +7,7 @@ whether it has happened. Rows whose id begins with "uds" are answered as UDS ask
 from collections.abc import Iterable, Iterator
 
 from dragoman.evaluate.tasks.parsed import Row, beside, head, inside, of_row
-from dragoman.extract import factuality
+from dragoman.extract import factuality, factuality_happened
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
 
@@ -31,4 +31,6 @@ def _value(tree: Tree, row: Row) -> float:
     token = head(tree, inside(tree, Span(*row["span"])))
     if token is None:
         return OPEN
-    return factuality.happened(tree, token) if str(row["id"]).startswith(UDS) else factuality.score(tree, token)
+    return (
+        factuality_happened.happened(tree, token) if str(row["id"]).startswith(UDS) else factuality.score(tree, token)
+    )
