@@ -25,7 +25,9 @@ def test_found_records_are_shown_with_their_sentence(run: Run, place: str) -> No
     shown = run("desk", "find", "actor:IRN type:CONSULT", "-d", place)
     assert shown.exit_code == 0
     assert "visit" in shown.output
-    assert "in Tokyo on Friday" in " ".join(shown.output.split())
+    told = " ".join(shown.output.split())
+    assert "in Tokyo on Friday" in told
+    assert f"article {factory.visit().article.id}" in told
 
 
 def test_records_are_written_as_lines(run: Run, place: str, tmp_path: Path) -> None:

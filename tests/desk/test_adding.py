@@ -10,6 +10,7 @@ from dragoman.desk import Adding, Options, add, held
 from dragoman.model.ids import ArticleId
 from dragoman.settings import Settings
 from dragoman.store.desk.base import Desk
+from dragoman.store.desk.memory import MemoryDesk
 from tests.desk.conftest import Reports, dump, modes
 
 ONE, TWO = ("one", "2019-06-13", "Abe met Rouhani in Tehran."), ("two", "2019-12-20", "Rouhani met Abe in Tokyo.")
@@ -40,6 +41,23 @@ def test_a_revision_is_kept_beside_the_old_text(desk: Desk, reports: Reports) ->
     with desk.view() as view:
         assert [one.stored.article.text for one in view.revisions(ArticleId(ONE[0]))] == [ONE[2], "Abe met Khamenei."]
         assert [record.text for record in view.records()] == ["Abe met Khamenei."]
+
+
+@pytest.mark.parametrize("other", [(ONE[0], ONE[1], "Abe met Khamenei."), ("copy", ONE[1], ONE[2])])
+def test_one_command_keeps_what_two_would_keep(desk: Desk, reports: Reports, other: tuple[str, str, str]) -> None:
+    """A revision, or the same text under another id, in either order."""
+    files = [reports("old", ONE), reports("new", other, other)]
+    os.utime(files[0], (0, 0))
+    for file in files:
+        add(desk, [file])
+    with MemoryDesk() as together, MemoryDesk() as turned:
+        tally = add(together, files)
+        add(turned, files[::-1])
+        assert dump(together) == dump(turned) == dump(desk)
+    assert (tally.ways.total(), [one.detail for one in tally.skipped]) == (
+        2,
+        ["same id and text as an earlier article"],
+    )
 
 
 def test_another_coder_codes_again(desk: Desk, reports: Reports) -> None:

@@ -117,7 +117,7 @@ class Adding:
 
     def add(self, paths: Iterable[str | Path]) -> AddTally:
         """Both waves: those with a date, then those without."""
-        found = read.articles(paths, settings=self._settings, skipped=self._work.skipped.append)
+        found = read.articles(paths, settings=self._settings, skipped=self._work.skipped.append, revisions=True)
         fresh = itertools.islice(self._fresh(map(named, found)), self._settings.limit)
         with store.Waiting() as waiting, Batches(self._turn, self._written, self._options.batch) as batches:
             for item in self._work.dated(waiting.dated(fresh)):

@@ -9,13 +9,27 @@ BYTES = 8
 
 
 class Repeats:
-    """Remembers the articles of one run."""
+    """Remembers the articles of one run.
 
-    def __init__(self) -> None:
+    With `revisions` only the same text under the same id is a repeat: for those who keep other texts of an article.
+    """
+
+    def __init__(self, *, revisions: bool = False) -> None:
         self._seen: set[int] = set()
+        self._revisions = revisions
 
     def noted(self, article: Article) -> Skipped | None:
         """Remember an article; say so if its text or its id was there before."""
+        return self._same(article) if self._revisions else self._alike(article)
+
+    def _same(self, article: Article) -> Skipped | None:
+        both = _number(f"{_key(article)} {article.revision}")
+        if both in self._seen:
+            return Skipped(file=article.path, reason="repeated", detail="same id and text as an earlier article")
+        self._seen.add(both)
+        return None
+
+    def _alike(self, article: Article) -> Skipped | None:
         text, key = _number(f"text {article.revision}"), _number(_key(article))
         if text in self._seen:
             return Skipped(file=article.path, reason="repeated", detail="same text as an earlier article")

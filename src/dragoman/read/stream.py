@@ -24,6 +24,7 @@ def articles(
     settings: Settings,
     skipped: Report,
     stdin: BinaryIO | None = None,
+    revisions: bool = False,
 ) -> Iterator[Article]:
     """The articles of all sources, in the order given, inside folders and archives in the order of their names.
 
@@ -32,17 +33,19 @@ def articles(
         settings: `max_characters` and `columns` are heeded.
         skipped: Is told of each input that gives no article.
         stdin: What `-` reads, when it is not the standard input of the process.
+        revisions: Give other texts of an id, and a text under other ids, too, instead of reporting them as repeated.
 
     Raises:
         UsageError: `settings.columns` names an unknown field.
     """
     columns.check(settings)
     given = (sources,) if isinstance(sources, str | Path) else sources
-    return _stream(inputs.found(given, stdin or sys.stdin.buffer), settings, skipped)
+    return _stream(inputs.found(given, stdin or sys.stdin.buffer), settings, skipped, Repeats(revisions=revisions))
 
 
-def _stream(found: Iterator[Source | Skipped], settings: Settings, skipped: Report) -> Iterator[Article]:
-    repeats = Repeats()
+def _stream(
+    found: Iterator[Source | Skipped], settings: Settings, skipped: Report, repeats: Repeats
+) -> Iterator[Article]:
     for source in found:
         for raw in _raws(source, settings):
             article = _article(raw, settings)

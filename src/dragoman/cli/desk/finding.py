@@ -75,9 +75,11 @@ def _shown(found: Iterator[Record], limit: int | None) -> bool:
 
 
 def _sentence(record: Record) -> Text:
-    """The sentence, and where it stands."""
+    """The sentence, where it stands, and the ids of the record and of the article."""
     article = record.article
-    where = " · ".join(str(part) for part in (article.publisher, article.date or "undated", record.id) if part)
+    where = " · ".join(
+        str(part) for part in (article.publisher, article.date or "undated", record.id, f"article {article.id}") if part
+    )
     text = " ".join(record.text.split()) or "(the text is not kept)"
     return Text.assemble((printable(text), "italic"), (printable(f"  {where}"), "dim"))
 
