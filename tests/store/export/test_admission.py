@@ -16,7 +16,9 @@ TABLES = ["polecat", "icews", "gdelt-events", "gdelt-mentions", "phoenix"]
 
 
 def met(**fields: object) -> EventRecord:
-    made = factory.event(REPORT, "met", "CONSULT", (["Iran"], ["Japan"]), cameo="040", date=REPORT.date, enddate=REPORT.date)
+    made = factory.event(
+        REPORT, "met", "CONSULT", (["Iran"], ["Japan"]), cameo="040", date=REPORT.date, enddate=REPORT.date
+    )
     return replace(made, **fields)
 
 
