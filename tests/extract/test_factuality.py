@@ -61,6 +61,9 @@ VALUES = [
     ("Did Ghana sign the treaty?", "sign", "U"),
     ("Peru's threat to expel the envoy raised tensions.", "expel", "U"),
     ("The minister hopes that the strike will end.", "end", "U"),
+    ("The sultan, whose overthrow had been an ambition of two admirals, fled.", "overthrow", "U"),
+    ("Toppling the sultan has long been a dream of the exiles.", "Toppling", "U"),
+    ("The overthrow of the sultan was a blow to the bank.", "overthrow", "CT+"),
 ]
 
 
@@ -79,6 +82,9 @@ FLAGS = [
     ("The rebels did not shell the market.", "shell", (False, False, True)),
     ("The planned visit caused anger.", "visit", (True, False, False)),
     ("Chad sent troops to the border.", "sent", (False, False, False)),
+    ("The guards cannot open the vault while the alarm is on.", "open", (False, False, True)),
+    ("Divers could not reach the wreck.", "reach", (False, False, True)),
+    ("Divers can reach the wreck.", "reach", (False, True, False)),
 ]
 
 

@@ -54,11 +54,12 @@ def judge(tree: Tree, token: int) -> Judgement:
     state = read(tree, token)
     ground = certainty.words().grounds[state.ground]
     negated = state.negated != ground.negated
+    unable = state.negated and ground.value_not == "CT-"
     return Judgement(
         value=_value(ground, negated=state.negated),
         score=ground.uw_not if negated else ground.uw,
-        future=ground.future or (state.ahead and not ground.hypothetical),
-        hypothetical=ground.hypothetical,
+        future=(ground.future and not unable) or (state.ahead and not ground.hypothetical),
+        hypothetical=ground.hypothetical and not unable,
         negated=negated,
         expected=state.ground in _OTHERS_SAY or (state.ground == "probable" and state.ahead),
         conditioned_by_other=state.conditioned_by_other,

@@ -3,7 +3,7 @@
 from dragoman.extract.factuality_apply import VERBAL, apply, inherit
 from dragoman.extract.factuality_clause import read_noun, read_verb
 from dragoman.extract.factuality_complement import is_bare, is_infinitive, is_question_word, is_singled_out, verb_effect
-from dragoman.extract.factuality_nouns import noun_step
+from dragoman.extract.factuality_nouns import is_only_wished, noun_step
 from dragoman.extract.factuality_phrases import (
     effect_of_opportunity,
     is_belied,
@@ -206,6 +206,8 @@ def _doubt(tree: Tree, above: Token, state: State) -> None:
 def _be(tree: Tree, here: Token, above: Token, state: State, *, infinitive: bool) -> Token | None:
     """A clause beside "be": "is to meet"; "the plan is to meet"; "what he did was resign"."""
     words = certainty.words()
+    if is_only_wished(tree, here, above):
+        return apply(tree, above, "wished", state)
     if not infinitive or here.dep == "csubj":
         adjective = next((k for k in tree.kids(above.i, "acomp", "attr") if k.i != here.i), None)
         effect = "" if adjective is None else _of_adjective(tree, here, adjective, infinitive=infinitive)

@@ -22,7 +22,8 @@ def noun_step(tree: Tree, here: Token, above: Token, state: State) -> Token | No
         state.settle(above.i, negated=True)
         return None
     if here.dep in ("nsubj", "attr", "oprd"):
-        return apply(tree, above, "implied", state) if lemma in words.occurs else None
+        effect = "wished" if is_only_wished(tree, here, above) else "implied" if lemma in words.occurs else None
+        return None if effect is None else apply(tree, above, effect, state)
     if here.dep not in ("dobj", "nsubjpass"):
         return None
     if lemma in words.occurrence:
@@ -33,6 +34,13 @@ def noun_step(tree: Tree, here: Token, above: Token, state: State) -> Token | No
     if effect in ("", "known", "implied") or said or judged:
         return inherit(tree, above, state)
     return apply(tree, above, effect, state)
+
+
+def is_only_wished(tree: Tree, here: Token, above: Token) -> bool:
+    """Whether what somebody dreams of is the subject of a "be": "his removal has long been a goal of theirs"."""
+    dreams = certainty.words().dreams
+    is_subject = here.dep in ("nsubj", "csubj") and above.lemma.lower() in ("be", "remain", "become")
+    return is_subject and any(k.lemma.lower() in dreams for k in tree.kids(above.i, "attr"))
 
 
 def _noun_behind(tree: Tree, preposition: Token, state: State) -> Token | None:

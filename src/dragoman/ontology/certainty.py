@@ -69,6 +69,7 @@ class WordSets(msgspec.Struct, frozen=True, kw_only=True):
     gathering: frozenset[str]
     eventualities: frozenset[str]
     letter_openers: frozenset[str]
+    dreams: frozenset[str]
 
 
 class _Table(WordSets, frozen=True, kw_only=True, forbid_unknown_fields=True):
