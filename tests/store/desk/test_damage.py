@@ -41,6 +41,8 @@ def by_hand(desk: SqlDesk, *statements: str) -> None:
 
 
 DAMAGE = {
+    "body cut": ("UPDATE records SET body = '{'", "cannot be read in records"),
+    "body of another kind": ("UPDATE revisions SET body = '[]'", "cannot be read in revisions"),
     "text": ("UPDATE revisions SET body = replace(body, 'met Abe', 'saw Abe')", "text: a"),
     "sentence": ("UPDATE records SET body = replace(body, 'met Abe', 'saw Abe')", "passage: "),
     "span": (

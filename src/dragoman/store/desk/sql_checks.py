@@ -27,7 +27,11 @@ class Checks:
         self._connection = connection
 
     def faults(self, codings: Iterable[Coding]) -> Iterator[Fault]:
-        """What cannot be right, given everything that was handed in."""
+        """What cannot be right, given everything that was handed in; what cannot be read ends the search."""
+        unreadable = list(self._unreadable())
+        yield from unreadable
+        if len(unreadable) > 0:
+            return
         for coding in codings:
             yield from checks.faults(coding)
         yield from self._articles()
@@ -35,6 +39,20 @@ class Checks:
         yield from self._names()
         yield from self._judgements()
         yield from self._derived()
+
+    def _unreadable(self) -> Iterator[Fault]:
+        """Bodies that are no longer the JSON of what they were."""
+        kept = (
+            (tables.records, tables.records.c.id, wire.record),
+            (tables.revisions, tables.revisions.c.revision, lambda body: wire.value(body, StoredArticle)),
+        )
+        for table, name, read in kept:
+            rows = self._connection.execution_options(yield_per=AT_ONCE).execute(select(name, table.c.body))
+            for where, body in rows:
+                try:
+                    read(body)
+                except ValueError as fault:
+                    yield Fault(kind="body", where=str(where), detail=f"cannot be read in {table.name}: {fault}")
 
     def _articles(self) -> Iterator[Fault]:
         """Columns of revisions, and which of them is current."""

@@ -25,6 +25,7 @@ PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = NORMAL",  # with WAL a loss of power costs the last step at most, and harms nothing
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # what is removed is overwritten, not only forgotten
     "PRAGMA cache_size = -262144",  # 256 MB: the pages of all indexes of a million records that new ones go to
     "PRAGMA mmap_size = 2147418112",  # the most that SQLite allows
     "PRAGMA temp_store = MEMORY",
