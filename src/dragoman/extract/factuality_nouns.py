@@ -21,7 +21,7 @@ def noun_step(tree: Tree, here: Token, above: Token, state: State) -> Token | No
     if here.dep == "nsubj" and lemma in words.came_to_nothing and state.phase in ("attempted", "intended", "proposed"):
         state.settle(above.i, negated=True)
         return None
-    if here.dep in ("nsubj", "attr", "oprd"):
+    if here.dep in ("nsubj", "csubj", "attr", "oprd"):
         effect = "wished" if is_only_wished(tree, here, above) else "implied" if lemma in words.occurs else None
         return None if effect is None else apply(tree, above, effect, state)
     if here.dep not in ("dobj", "nsubjpass"):
