@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,7 +51,8 @@ def run(name: str, *arguments: str) -> None:
 @contextmanager
 def serving(folder: Path) -> Iterator[Server]:
     """A server while the block lasts."""
-    place = Path(shutil.copytree(folder, f"/tmp/dragoman-{os.getpid()}"))  # noqa: S108 - sockets need a short path
+    place = Path(tempfile.mkdtemp(prefix="desk-"))  # a socket needs a short path, and a test's own folder is long
+    shutil.copytree(folder, place, dirs_exist_ok=True)
     if os.getuid() == 0:
         shutil.chown(place, USER)
     data = str(place / "data")
