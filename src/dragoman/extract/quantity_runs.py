@@ -11,7 +11,8 @@ from dragoman.text import numbers
 from dragoman.text.numbers import Number
 
 PERCENT = "percent"
-HUNDRED = 100
+SIGN = 2
+"""Letters of the longest sign for a scale, which stands right behind figures only ("bn", "k")."""
 _LONGEST_LEAD = 4
 """Words before a number that may make it vague: "no fewer than", "as many as"."""
 _DASHES = ("-", "–", "—")
@@ -191,7 +192,7 @@ def _grown(tree: Tree, end: int, stop: int) -> int:
     """A number's end, one word on where the next word belongs to it."""
     before, low, following = _low(tree, end - 1, stop), _low(tree, end, stop), _low(tree, end + 1, stop)
     table = numbers.words()
-    if low.removesuffix(".") in table.scale and (len(low) > 2 or before[:1].isdigit()):  # noqa: PLR2004
+    if low.removesuffix(".") in table.scale and (len(low) > SIGN or before[:1].isdigit()):
         return end + 1
     if low in _DASHES:
         return end + 2 if before in table.small and following in table.small else end

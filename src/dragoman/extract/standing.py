@@ -19,6 +19,7 @@ from dragoman.ontology import cues
 CONFIDENCE = 0.6
 """Set beside that of figures and derived statements; not fitted."""
 RULE = "relations.yaml"
+BOTH = 2
 NEAR = 4
 """Words that an article and a name may have."""
 Polarity = Literal["positive", "negative"] | None
@@ -106,7 +107,7 @@ class StandingWriter:
         parties = self.cast.of([i for head in heads for i in (head, *self.tree.conjuncts(head))])
         described = [*self.tree.kids(noun.i, "amod", "det"), *([] if has else self.tree.kids(above.i, "acomp", "oprd"))]
         polarity = self._sense(described)
-        if len({part.mention.entity.id for part in parties}) < 2 or polarity is None:  # noqa: PLR2004
+        if len({part.mention.entity.id for part in parties}) < BOTH or polarity is None:
             return None
         tokens = self._phrase(noun) if has else self.tree.subtree(above.i)
         return Relation(noun, tokens, parties, (), polarity)
