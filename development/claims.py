@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman import pipeline
-from dragoman.extract import attribution, attribution_chain, factuality, quantities
+from dragoman.extract import attribution, chains, factuality, quantities
 from dragoman.model.coded import Coded
 from dragoman.model.event import ActorRef
 from dragoman.model.span import Span
@@ -44,7 +44,7 @@ class Report:
         self.text = coded.article.text
         layers = coded.resolved.annotated
         self.tree = Tree(layers.tokens)
-        self.told = attribution_chain.chained(attribution.attributions(layers, self.tree, every=True))
+        self.told = chains.chained(attribution.attributions(layers, self.tree, every=True))
         self.numbers = quantities.quantities(self.tree, 0, len(layers.tokens))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.extract.attribution import Told, attributions, rows
-from dragoman.extract.attribution_chain import chained
+from dragoman.extract.chains import chained
 from dragoman.model.syntax import Tree
 from tests.parsing import annotated
 

@@ -12,8 +12,8 @@ from dragoman.extract import (
     attribution_verbs,
     sources,
 )
-from dragoman.extract.attribution_chain import relayed
 from dragoman.extract.attribution_quotes import join
+from dragoman.extract.attribution_relays import relayed
 from dragoman.extract.attribution_told import CLAIMS, Draft, Relay, Told
 from dragoman.model.annotated import Annotated, Token
 from dragoman.model.span import Span

@@ -1,11 +1,11 @@
-"""Claims that hold one act → chains of sources: who said that who said it, and what is only "alleged"."""
+"""Finished claims → chains of sources: who said that who said it, to whom, and what is only "alleged"."""
 
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
 from dragoman.extract import sources
-from dragoman.extract.attribution import Relay, Told
+from dragoman.extract.attribution import CLAIMS, Relay, Told
 from dragoman.model.syntax import Tree
 from dragoman.ontology import certainty
 
@@ -16,27 +16,45 @@ OBTAINING = frozenset(
 """What an outlet does with the documents and words that it passes on."""
 
 
-def nested(told: Iterable[Told]) -> tuple[Told, ...]:
-    """Sources with those inside whose words they stand as the ways their claims took: "X said that Y denied"."""
+def chained(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Claims, the longest first, with those inside whose claims they stand as the ways they took.
+
+    "X said that Y denied it" gives X's claim, and Y's by way of X.
+    """
     found: list[Told] = []
-    for one in sorted(told, key=lambda t: (-len(t.content_tokens), t.cue)):
-        outer = next((t for t in found if one.cue_tokens[0] in t.content_tokens), None)
-        if outer is None:
-            found.append(one)
-        elif one.source_head is not None:
-            found[found.index(outer)] = _through(one, outer)
+    for one in sorted(told, key=lambda one: (-len(one.content_tokens), one.cue)):
+        around = [outer for outer in found if outer.manner in CLAIMS and _inside(one, outer)]
+        found.append(_through(one, around[-1]) if around else one)
     return tuple(found)
 
 
+def sources_of(told: Iterable[Told]) -> tuple[Told, ...]:
+    """Of the claims that hold one act those it goes back to; the others are only the ways these took.
+
+    A claim that nobody is named for ("reportedly") tells nothing of its own inside another's.
+    """
+    every = chained(told)
+    named = [one for one in every if one.source_head is not None]
+    return tuple(
+        one
+        for one in every
+        if not any(_inside(inner, one) for inner in named if inner is not one)
+        and (one.source_head is not None or not any(_inside(one, outer) for outer in every if outer is not one))
+    )
+
+
+def _inside(inner: Told, outer: Told) -> bool:
+    """Whether a claim is part of what another one says."""
+    return inner.cue_tokens[0] in outer.content_tokens
+
+
 def _through(inner: Told, outer: Told) -> Told:
-    """A source's claim, passed on by an outer one."""
-    if outer.source_head is None:
-        return inner
-    relay = Relay(kind=outer.kind, span=outer.source[0], head=outer.source_head)
+    """A claim with the ways of the one it stands in."""
     known = {inner.source_head, *(via.head for via in inner.via)}
-    ways = tuple(via for via in (relay, *outer.via) if via.head not in known)
-    tokens = tuple(sorted({*inner.content_tokens, *outer.content_tokens}))
-    return msgspec.structs.replace(inner, via=(*inner.via, *ways), content_tokens=tokens)
+    ways = list(outer.via)
+    if outer.source_head is not None:
+        ways.insert(0, Relay(kind=outer.kind, span=outer.source[0], head=outer.source_head, cue=outer.cue))
+    return msgspec.structs.replace(inner, via=(*inner.via, *(way for way in ways if way.head not in known)))
 
 
 def with_hearers(tree: Tree, told: Told) -> Told:

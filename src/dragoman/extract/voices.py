@@ -8,7 +8,7 @@ import msgspec
 from dragoman.extract import sources
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast, Part
-from dragoman.extract.chains import alleged, nested, with_hearers
+from dragoman.extract.chains import alleged, sources_of, with_hearers
 from dragoman.extract.factuality import Judgement
 from dragoman.extract.folding import PROPOSED, Folded, OwnWord
 from dragoman.extract.governing import Stage
@@ -72,7 +72,7 @@ class Voices:
 
     def _chained(self, told: Iterable[Told]) -> tuple[Told, ...]:
         """Claims within claims as chains; a pronoun for nobody known has no name."""
-        found = (with_hearers(self.cast.tree, one) for one in nested(told))
+        found = (with_hearers(self.cast.tree, one) for one in sources_of(told))
         return tuple(msgspec.structs.replace(one, kind=self._kind(one)) for one in found)
 
     def _kind(self, told: Told) -> SourceKind:

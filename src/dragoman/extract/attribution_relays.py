@@ -1,10 +1,11 @@
-"""Drafts → drafts with the way a claim took: "the newspaper said, citing officials", "quoted by the agency"."""
+"""Drafts → drafts with the way that one sentence tells: "the newspaper said, citing officials", "quoted by the agency".
 
-from collections.abc import Iterable, Sequence
+Claims that stand inside other claims are joined later, when all are finished (`chains`).
+"""
 
-from msgspec.structs import replace
+from collections.abc import Sequence
 
-from dragoman.extract.attribution_told import CLAIMS, Draft, Relay, Told
+from dragoman.extract.attribution_told import Draft
 from dragoman.extract.attribution_verbs import subject
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
@@ -83,21 +84,3 @@ def _quoter(tree: Tree, token: Token) -> Token | None:
     relays = cues.sources().relays
     above = (a for a in tree.ancestors(token.i) if a.lemma in relays) if token.tag == "VBG" else iter(())
     return next((a for a in above if any(k.lemma == "as" for k in tree.kids(a.i, "prep", "mark"))), None)
-
-
-def chained(told: Iterable[Told]) -> list[Told]:
-    """Claims with those inside whose claims they stand as the ways they took: "X said that Y denied"."""
-    found: list[Told] = []
-    for one in sorted(told, key=lambda one: (-len(one.content_tokens), one.cue)):
-        around = [o for o in found if one.cue_tokens[0] in o.content_tokens and o.manner in CLAIMS]
-        found.append(_through(one, around[-1]) if around else one)
-    return found
-
-
-def _through(inner: Told, outer: Told) -> Told:
-    """A claim with the ways of the one it stands in."""
-    known = {inner.source_head, *(via.head for via in inner.via)}
-    ways = list(outer.via)
-    if outer.source_head is not None:
-        ways.insert(0, Relay(kind=outer.kind, span=outer.source[0], head=outer.source_head, cue=outer.cue))
-    return replace(inner, via=(*inner.via, *(way for way in ways if way.head not in known)))
