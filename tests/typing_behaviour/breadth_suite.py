@@ -1,6 +1,6 @@
 """Sentences in the words of agencies, ministries and aid bodies: which type, by whom, to whom, by the whole coder.
 
-Usage: python -m tests.typing_behaviour.breadth_suite [--no-model] [--wrong] [TYPE …]
+Usage: python -m tests.typing_behaviour.breadth_suite [--no-model] [--wrong] [FILE …]
 
 A line of `breadth/<TYPE>.tsv`: CAMEO code, mode (`-`: not plain), sentence with `{a:…}` actor, `{r:…}` recipient and
 `{b:…}` each of those who do it together. Files called `none…` hold sentences that only look like acts: no record may
@@ -32,6 +32,7 @@ HELD_OUT_EVERY = 5
 class Case(NamedTuple):
     """A sentence, its parties by the letter of their mark, and the type and mode of its act."""
 
+    group: str
     event: str
     mode: str | None
     text: str
@@ -58,7 +59,14 @@ def _of_file(path: Path) -> Iterator[Case]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         _, mode, sentence = line.split("\t")
         held_out = number % HELD_OUT_EVERY == 0
-        yield Case(event, None if mode == "-" else mode, MARK.sub(r"\2", sentence), tuple(_parties(sentence)), held_out)
+        yield Case(
+            path.stem,
+            event,
+            None if mode == "-" else mode,
+            MARK.sub(r"\2", sentence),
+            tuple(_parties(sentence)),
+            held_out,
+        )
 
 
 def _parties(sentence: str) -> Iterator[tuple[str, Span]]:
@@ -105,12 +113,12 @@ def rate(answers: list[Answer], name: str) -> float:
 
 def report(*, model: bool, wrong: bool, only: frozenset[str]) -> Iterator[str]:
     """Rates by type, seen and held out; with `wrong` also the seen cases that fail."""
-    chosen = [(case, answer) for case, answer in answered(model=model) if not only or case.event in only]
-    for event in (*dict.fromkeys(case.event for case, _ in chosen), "all"):
+    chosen = [(case, answer) for case, answer in answered(model=model) if not only or case.group in only]
+    for group in (*dict.fromkeys(case.group for case, _ in chosen), "all"):
         for held_out in (False, True):
-            some = [a for c, a in chosen if c.held_out == held_out and event in {c.event, "all"}]
+            some = [a for c, a in chosen if c.held_out == held_out and group in {c.group, "all"}]
             rates = ", ".join(f"{name} {rate(some, name):.3f}" for name in Answer._fields)
-            yield f"{event:10} {'held out' if held_out else 'seen':8} {len(some):4}: {rates}"
+            yield f"{group:16} {'held out' if held_out else 'seen':8} {len(some):4}: {rates}"
     if wrong:
         failed = [(c, a) for c, a in chosen if not c.held_out and not (a.parties and a.mode is not False)]
         yield from starmap(functools.partial(_told, model=model), failed)
