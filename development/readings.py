@@ -16,6 +16,7 @@ import msgspec
 from dragoman import pipeline, sample
 from dragoman.evaluate import reading
 from dragoman.model.coded import Coded
+from dragoman.model.event import Record
 
 HERE = Path(__file__).resolve().parent
 FRESH = HERE / "fresh"
@@ -52,7 +53,7 @@ def coded(name: str) -> list[tuple[str, Coded]]:
     return [report for report in reports if belongs(report[0], name)]
 
 
-def line(record: reading.Record) -> str:
+def line(record: Record) -> str:
     """A record in one line."""
     actors, recipients = reading.parties(record)
     source = ",".join(a.raw_text for a in record.attribution)
