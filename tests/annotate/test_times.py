@@ -175,6 +175,31 @@ def test_counts_and_persons_are_told_from_times_by_the_parse(text: str) -> None:
     assert annotated(text).times == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("In 2011 Germany closed eight reactors.", "2011"),
+        ("Until 2011 Germany closed the border.", "2011"),
+        ("By 2015 France had sold its gold.", "2015"),
+        ("Since 2000 India has built eight dams.", "2000"),
+        ("In 1990 Iraqi troops invaded Kuwait.", "1990"),
+        ("In May Kenya opened the port.", "May"),
+        ("By April Mr Sosa signed a treaty with Chad.", "April"),
+        ("Before winter France and Kenya closed the border.", "winter"),
+        ("After winter Israeli troops signed a treaty.", "winter"),
+    ],
+)
+def test_a_name_right_behind_a_time_takes_nothing_from_it(text: str, time: str) -> None:
+    """A name that begins the next phrase is neither the unit of a year nor the rest of a month's name."""
+    assert [e.span.of(text) for e in annotated(text).times] == [time]
+
+
+@pytest.mark.parametrize("text", ["It rose to 2000 USD per tonne.", "The firm sold June Carter a house."])
+def test_a_unit_or_a_surname_right_behind_leaves_no_time(text: str) -> None:
+    """What belongs to the same phrase tells what the number or name is."""
+    assert annotated(text).times == ()
+
+
 def test_parts_are_values_not_words() -> None:
     """Parts hold numbers and codes that need no list of words to be read."""
     (found,) = recognised("Tuesday, Sept. 14, 2021")

@@ -73,6 +73,8 @@ def _is_name(inside: list[Token], tokens: tuple[Token, ...]) -> bool:
     if last.entity not in NAMES:
         return False
     after = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
+    if after is not None and after.text.lower().rstrip(".") in time_words.words().ranks:
+        return False  # "by April Mr Sosa had"
     if after is not None and after.entity == last.entity and after.pos == "PROPN":
         return True
     return last.entity == "PERSON"
@@ -96,13 +98,22 @@ def _is_year(token: Token, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether a bare number of four digits is a year."""
     before = tokens[token.i - 1] if token.i > 0 else None
     after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-    if token.entity in COUNTS or _is_glued(token, text):
+    if (token.entity in COUNTS and not _is_apart(token, after)) or _is_glued(token, text):
         return False
     if before is not None and before.pos in {"PROPN", "SYM"} and before.sentence == token.sentence:
         return token.entity == "DATE"
     if after is not None and after.tag in _PLURAL and token.dep == "nummod" and token.head == after.i:
         return token.entity == "DATE" and before is not None and before.pos in {"DET", "PRON", "PART", "ADJ"}
     return before is None or token.entity == "DATE" or before.text.lower() in _cues()
+
+
+def _is_apart(token: Token, after: Token | None) -> bool:
+    """Whether a name behind a number, which the recogniser took for its unit, begins the next phrase.
+
+    "In 2011 Germany closed" has no unit; "for 2000 USD" has.
+    """
+    beside = after is not None and after.pos == "PROPN" and token.i != after.head and after.i != token.head
+    return token.dep == "pobj" and beside
 
 
 def _is_glued(token: Token, text: str) -> bool:

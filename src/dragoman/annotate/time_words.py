@@ -52,11 +52,12 @@ Guard = dict[str, dict[str, str]]
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
-    """The data file of words: classes, guards, cues of years, modifiers."""
+    """The data file of words: classes, guards, cues of years, ranks before names, modifiers."""
 
     classes: dict[str, dict[str, str | int]]
     guards: dict[str, dict[str, str]]
     year_cues: tuple[str, ...]
+    ranks: frozenset[str]
     modifiers: dict[str, str]
 
 
