@@ -90,6 +90,16 @@ def test_the_status_in_words_and_as_json(filled: Path, run: Run) -> None:
     assert found["bytes"] == (filled.parent / "dragoman.desk").stat().st_size
 
 
+def test_a_text_under_two_ids_is_told(filled: Path, run: Run) -> None:
+    """Both articles are kept, and the status says that they are one text."""
+    copy = filled.parent / "copy.jsonl"
+    copy.write_text(json.dumps(NEWS[0] | {"id": "other"}) + "\n", encoding="utf-8")
+    assert "under several ids" not in run("desk", "status").stdout
+    assert run("desk", "add", str(copy)).exit_code == 0
+    assert "1 text kept under several ids, with records for each:\n  one = other\n" in run("desk", "status").stdout
+    assert json.loads(run("desk", "status", "--json").stdout)["copies"] == [["one", "other"]]
+
+
 def test_a_desk_is_verified(filled: Path, run: Run) -> None:
     """Nothing is wrong."""
     del filled

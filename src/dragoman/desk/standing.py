@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman.desk import dating
 from dragoman.model.event import Record
+from dragoman.model.ids import ArticleId
 from dragoman.store.desk.base import Desk, Run, Standing, Writer
 
 _LAST_ADD = "last add"
@@ -23,6 +24,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
         issues: What was left open, by stage and reason.
         runs: The coders whose records are there.
         waiting: Articles without a date that are to be dated again, as dated ones came or went since.
+        copies: Ids of articles that have one and the same text, a group for each such text.
         last_add: When articles were last added, in world time.
     """
 
@@ -33,6 +35,7 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     issues: dict[str, int]
     runs: tuple[Run, ...]
     waiting: int
+    copies: tuple[tuple[ArticleId, ...], ...]
     last_add: dt.datetime | None
 
 
@@ -49,6 +52,7 @@ def held(desk: Desk) -> Held:
             issues=_sorted(Counter(f"{issue.stage}: {issue.reason}" for _, _, issue in view.issues())),
             runs=view.runs(),
             waiting=sum(1 for _ in dating.behind(view)),
+            copies=view.copies(),
             last_add=None if last_add is None else dt.datetime.fromisoformat(last_add),
         )
 

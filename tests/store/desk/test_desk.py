@@ -63,6 +63,14 @@ def test_what_is_added_comes_back_as_it_was(desk: Desk) -> None:
     assert faults(desk) == []
 
 
+def test_articles_of_one_text_are_told(desk: Desk) -> None:
+    """Under several ids, by their current texts, also where the text is not kept."""
+    add(desk, coding("b"), coding("c", MERKEL), coding("a"), withheld(coding("d", MERKEL)), coding("e", hour=1))
+    add(desk, codings.of(coding("e"), VISIT + " No.", 13), coding("f", VISIT + " Yes."))
+    with desk.view() as view:
+        assert view.copies() == (("a", "b"), ("c", "d"))
+
+
 def test_the_same_article_again_changes_nothing(desk: Desk) -> None:
     """Also when it comes from a later file, or from another run."""
     add(desk, coding("a"))

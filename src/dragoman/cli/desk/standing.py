@@ -13,6 +13,8 @@ from dragoman.cli.tally import count
 from dragoman.cli.terminal import printable
 
 MEGABYTE = 1_000_000
+LISTED = 5
+"""Texts under several ids that are named in words; `--json` names all."""
 
 
 def run(where: str, *, as_json: bool) -> None:
@@ -51,8 +53,19 @@ def lines(held: desks.Held) -> Iterator[str]:
     yield f"{count(standing.issues, 'doubt')} left open{_listed(held.issues)}"
     if held.waiting > 0:
         yield f"{count(held.waiting, 'article')} without a date to be dated again, as others changed: with the next add"
+    yield from _copies(held)
     if held.last_add is not None:
         yield f"last added to on {held.last_add:%Y-%m-%d at %H:%M} UTC"
+
+
+def _copies(held: desks.Held) -> Iterator[str]:
+    """Texts that came under several ids, whose records are found once for each."""
+    if len(held.copies) > 0:
+        yield f"{count(len(held.copies), 'text')} kept under several ids, with records for each:"
+    for ids in held.copies[:LISTED]:
+        yield f"  {' = '.join(ids)}"
+    if len(held.copies) > LISTED:
+        yield f"  and {len(held.copies) - LISTED} more (--json)"
 
 
 def _listed(counted: dict[str, int]) -> str:

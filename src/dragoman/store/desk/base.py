@@ -168,6 +168,9 @@ class View(AbstractContextManager["View"], Protocol):
     def revisions(self, article: ArticleId) -> tuple[StoredRevision, ...]:
         """The revisions of one article, oldest first; empty for one that is not there."""
 
+    def copies(self) -> tuple[tuple[ArticleId, ...], ...]:
+        """Articles that now have the very same text, by its hash: the ids of each such text, all sorted."""
+
     def record(self, record: RecordId) -> Record | None:
         """A record by its id, also of a superseded revision."""
 

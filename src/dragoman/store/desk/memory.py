@@ -213,6 +213,10 @@ class MemoryView(View):
         found = self._state.codings.get(article, {}).values()
         return order.chain((one.stored, one.run.id) for one in found)
 
+    def copies(self) -> tuple[tuple[ArticleId, ...], ...]:
+        """Articles of one text."""
+        return order.copies(one.stored.article for one in self.articles() if one.current)
+
     def record(self, record: RecordId) -> Record | None:
         """A record by its id."""
         return next((one for coding in self.codings() for one in coding.records if one.id == record), None)

@@ -14,6 +14,7 @@ from msgspec import structs
 
 from dragoman.errors import DataError
 from dragoman.model.article import Article
+from dragoman.model.ids import ArticleId, Revision
 from dragoman.model.span import Span
 from dragoman.store.desk.base import Coding, StoredArticle, StoredRevision
 from dragoman.store.desk.ids import RunId
@@ -40,6 +41,14 @@ def age(stored: StoredArticle) -> tuple[str, str, str]:
     """What revisions are ordered by, the oldest first: when it was seen, its date, and in the end its hash."""
     article = stored.article
     return instant(stored.seen), "" if article.date is None else article.date.isoformat(), article.revision
+
+
+def copies(articles: Iterable[Article]) -> tuple[tuple[ArticleId, ...], ...]:
+    """The ids of those articles whose texts are the same, a group for each text that several have."""
+    groups: dict[Revision, list[ArticleId]] = {}
+    for article in articles:
+        groups.setdefault(article.revision, []).append(article.id)
+    return tuple(sorted(tuple(sorted(ids)) for ids in groups.values() if len(ids) > 1))
 
 
 def told_before(one: Coding, other: Coding) -> bool:

@@ -64,6 +64,13 @@ class SqlView(View):
         asked = _REVISIONS.where(tables.articles.c.id == wire.key(article))
         return tuple(map(_revision, self._rows(asked.order_by(*_IN_ORDER))))
 
+    def copies(self) -> tuple[tuple[ArticleId, ...], ...]:
+        """Articles of one text; only rows of such are read."""
+        columns = tables.revisions.c
+        several = select(columns.revision).where(columns.current).group_by(columns.revision).having(func.count() > 1)
+        asked = select(columns.body).where(columns.current, columns.revision.in_(several))
+        return order.copies(wire.value(row["body"], StoredArticle).article for row in self._rows(asked))
+
     def record(self, record: RecordId) -> Record | None:
         """A record by its id."""
         columns = tables.records.c
