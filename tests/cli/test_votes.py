@@ -4,9 +4,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from dragoman.extract.opinions import DIFFER
+from dragoman.extract.opinions import DIFFER, removed
 from dragoman.model.article import Skipped
-from dragoman.model.because import Because
+from dragoman.model.because import Because, Issue
 from dragoman.model.coded import Coded
 from tests import factory
 from tests.cli.conftest import Run
@@ -43,6 +43,18 @@ def test_differing_votes_are_listed(run: Run, prepared: list[Coded | Skipped], t
     assert head == ["article", "words", "event", "votes", "sentence"]
     assert row[1:4] == ["met", "CONSULT", "lexicon CONSULT; learned typer AGREE"]
     assert "1 act that lexicon and learned typer name differently" in told.stderr
+
+
+def test_acts_that_the_typer_removed_are_listed_too(run: Run, prepared: list[Coded | Skipped], tmp_path: Path) -> None:
+    """Without a type, in the order of the text; the summary counts them apart."""
+    item = differing()
+    spoke = removed(Because(field="event", rule=DIFFER, detail="no act", spans=(factory.span(item.article, "spoke"),)))
+    prepared[:] = [replace(item, issues=(spoke, Issue(stage="resolve", reason="undated")))]
+    table = tmp_path / "votes.tsv"
+    told = run("code", "visit.txt", "-o", str(tmp_path / "x.jsonl"), "--disagreements", str(table))
+    rows = [line.split("\t")[1:4] for line in table.read_text().splitlines()[1:]]
+    assert rows == [["met", "CONSULT", "lexicon CONSULT; learned typer AGREE"], ["spoke", "", "no act"]]
+    assert "2 acts that lexicon and learned typer name differently; 1 without a record" in told.stderr
 
 
 def test_explain_shows_training_sentences_where_the_typer_was_asked(run: Run, prepared: list[Coded | Skipped]) -> None:

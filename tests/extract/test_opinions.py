@@ -4,7 +4,7 @@ import pytest
 
 from dragoman import extract, resolve
 from dragoman.extract.learned.typer import Vote
-from dragoman.extract.opinions import DIFFER, LEARNED, SAME, decided
+from dragoman.extract.opinions import DIFFER, LEARNED, REMOVED, SAME, Opinions, decided
 from dragoman.ontology.frames import Frame
 from tests.parsing import annotated
 
@@ -44,6 +44,20 @@ def test_an_unknown_word_is_an_act_only_where_the_typer_is_sure(told: Vote, even
 def test_what_the_typer_was_not_asked_stays() -> None:
     """No vote, no reason."""
     assert decided(frame("ACCUSE"), None, ()).reasons == ()
+
+
+def test_an_act_that_the_typer_removes_is_left_as_an_issue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With both votes; it gives no record."""
+    none = Vote(types=((None, 0.9999), ("ACCUSE", 0.0001)), modes={})
+    monkeypatch.setattr(Opinions, "vote", lambda *_, **__: none)
+    article = next(resolve.articles([annotated(TEXT, "2019-07-20")]))
+    (coded,) = extract.records([article])
+    (issue,) = (one for one in coded.issues if one.reason == REMOVED)
+    assert coded.events == ()
+    assert issue.span is not None
+    assert issue.span.of(TEXT) == "condemned"
+    assert "lexicon ACCUSE" in issue.detail
+    assert "learned typer no act 1.00, ACCUSE 0.00; the typer prevails" in issue.detail
 
 
 def test_the_coder_runs_without_the_typer() -> None:

@@ -16,13 +16,13 @@ from dragoman.extract.governing import Governing, Stage, announced
 from dragoman.extract.learned.typer import Vote
 from dragoman.extract.opinions import LEARNED, Opinions, decided, open_frame, with_event
 from dragoman.extract.roles import Casting, Roles
+from dragoman.extract.telling import is_told_of_somebody
 from dragoman.extract.typing import Match, Typer
 from dragoman.extract.voices import SPOKEN, Reading, Voices
 from dragoman.model.because import Because
 from dragoman.model.resolved import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
-from dragoman.ontology import plover
 from dragoman.ontology.frames import NOTHING, STATEMENT
 
 
@@ -58,7 +58,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Acting:
-    """Reads the acts of one article."""
+    """Reads the acts of one article.
+
+    Attributes:
+        removed: For each act of the lexicon that the learned typer holds to be none, both votes.
+    """
 
     def __init__(
         self,
@@ -77,6 +81,7 @@ class Acting:
         self.echoes = Echoes(typer, cast)
         self.voices = Voices(told, cast)
         self.consumed = frozenset(self._consumed())
+        self.removed: list[Because] = []
 
     def _consumed(self) -> Iterator[int]:
         """Tokens that are a part of another act: its content, its particles, its light-verb noun."""
@@ -154,7 +159,7 @@ class Acting:
             return None
         if not roles.recipient and not match.frame.mutual:
             roles = roles._replace(recipient=self.echoes.recipient(match, roles.actor, before))
-        if is_known and not _is_told_of_somebody(match, roles) and not self._is_harm(match):
+        if is_known and not is_told_of_somebody(match, roles) and not self._is_harm(match):
             return None
         anchor = match.predication.token
         if self._asks_itself(match, roles):
@@ -164,6 +169,7 @@ class Acting:
         vote = self._vote(match, roles, judgement, stage)
         decision = decided(match.frame, vote, self._spans(match))
         if decision.event is None:
+            self.removed += decision.reasons
             return None
         match = with_event(match, decision)
         told = self.voices.sources(match, roles)
@@ -259,41 +265,12 @@ CONDITIONS = frozenset({"if", "unless"})
 INVERTED = frozenset({"should", "had", "were"})
 HARM = frozenset({"ASSAULT", "COERCE"})
 """Types that are kept even where nobody in them is known."""
-VERBAL = frozenset({1, 3})
-"""Quad codes of what is done by words: told in the active without a doer, it is nobody's word."""
 
 
 def _reasons(roles: Roles) -> tuple[Because, ...]:
     """Why each actor and recipient is who it is."""
     whose = (*(("actor", p) for p in roles.actor), *(("recipient", p) for p in roles.recipient))
     return tuple(msgspec.structs.replace(part.mention.because, field=field) for field, part in whose)
-
-
-def _is_told_of_somebody(match: Match, roles: Roles) -> bool:
-    if match.predication.kind == "noun":
-        return _is_full(match, roles)
-    if (match.frame.event, match.frame.mode) == ("CONSULT", "visit") and match.frame.prep and not roles.recipient:
-        return False  # somebody who only travels visits nobody
-    if (match.frame.event, match.frame.lemma) == ("CONSULT", "be") and any(
-        part.mention.entity.kind != "person" for part in roles.actor
-    ):
-        return False  # "the troops are in Syria" tells no visit
-    endangers = match.frame.event == "THREATEN" and match.predication.kind == "verb"
-    if endangers and all(part.loose for part in roles.actor):
-        return False  # "the build-up threatens peace": a thing, not its owner's word
-    verbal = plover.quad(match.frame.event) in VERBAL and not match.predication.passive
-    if match.predication.relation == "amod" or verbal:
-        return bool(roles.actor)
-    return bool(roles.actor or roles.recipient)
-
-
-def _is_full(match: Match, roles: Roles) -> bool:
-    """Whether a noun names all whom its act needs: two for what is done together or reduces relations between them."""
-    together = match.frame.mutual or match.frame.event in {"COOPERATE", "AID"}
-    relations = (match.frame.event, match.frame.mode) == ("SANCTION", "discontinue")
-    if together or relations:
-        return len(roles.actor) + len(roles.recipient) > 1
-    return bool(roles.actor)
 
 
 def _words(tree: Tree, match: Match) -> str:

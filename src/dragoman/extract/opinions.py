@@ -17,7 +17,7 @@ from dragoman.extract.learned.typer import Candidate, Vote
 from dragoman.extract.roles import Roles
 from dragoman.extract.typing import Match
 from dragoman.model.annotated import Annotated
-from dragoman.model.because import Because
+from dragoman.model.because import Because, Issue
 from dragoman.model.predication import Predication
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
@@ -36,6 +36,8 @@ LEARNED = "learned typer"
 """Source of a frame that stands for a verb unknown to the lexicon."""
 SAME, DIFFER = "votes", "votes-differ"
 """Rules of the reasons that tell of two votes."""
+REMOVED = "no-act"
+"""Reason of the issues that tell of acts of the lexicon over which the typer's "no act" prevailed."""
 RECIPIENTS = ("object", "dative", "against", "on", "with", "to", "object.possessor", "object.of", "object.against")
 """Where the recipient of an act may stand that only the typer knows, in order of preference."""
 SURE = 0.9
@@ -119,6 +121,11 @@ def told_alone(vote: Vote | None, spans: tuple[Span, ...]) -> Decision:
     detail = f"the lexicon does not know the word; learned typer {shown(vote)}"
     because = Because(field="event", rule=DIFFER, detail=detail, spans=spans, score=round(vote.probability, 2))
     return Decision(vote.event, vote.modes.get(vote.event), (because,), because.score)
+
+
+def removed(why: Because) -> Issue:
+    """What is left to be told of an act that the typer removed."""
+    return Issue(stage="extract", reason=REMOVED, detail=why.detail, span=why.spans[0])
 
 
 def shown(vote: Vote) -> str:

@@ -11,7 +11,7 @@ from dragoman.extract.events import EventWriter
 from dragoman.extract.figures import FigureWriter
 from dragoman.extract.hosts import hosts
 from dragoman.extract.merging import DatedAct, merged
-from dragoman.extract.opinions import Opinions
+from dragoman.extract.opinions import Opinions, removed
 from dragoman.extract.predications import predications as read_predications
 from dragoman.extract.standing import StandingWriter
 from dragoman.extract.statements import StatementWriter
@@ -58,7 +58,7 @@ def coded(resolved: Resolved, *, model: bool = True) -> Coded:
         figures=FigureWriter(writer).written(),
         silent=tuple(_silent(resolved, events)),
         reasons=writer.reasons,
-        issues=(*annotated.issues, *resolved.issues, *writer.issues),
+        issues=(*annotated.issues, *resolved.issues, *writer.issues, *map(removed, acting.removed)),
     )
 
 
