@@ -1,5 +1,7 @@
 """Network, lexicon and both together on rows held out and, only told and never used, on the development rows.
 
+Behind each macro-F1 stands its bootstrap standard error, by sentence (`spread`).
+
 Usage: python -m training.report NAME [NAME …]   (after train and lexicon_votes; several names: the mean)
 """
 
@@ -8,12 +10,13 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 
 from training import rows as data
 from training.encoders import BUILD
+from training.spread import standard_error
 from training.train import PARTING, encoder_of, macro_f1, probabilities, trained
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold"
@@ -43,9 +46,9 @@ class Vote(NamedTuple):
 Rule = Callable[[Vote], str]
 
 
-def network_alone(vote: Vote) -> str:
-    """The network's likeliest type."""
-    return data.TYPES[max(range(len(vote.network)), key=vote.network.__getitem__)]
+def network_alone(vote: Vote, names: Sequence[str] = data.TYPES) -> str:
+    """The network's likeliest type, of the classes that it gives probabilities for."""
+    return names[max(range(len(vote.network)), key=vote.network.__getitem__)]
 
 
 def lexicon_alone(vote: Vote) -> str:
@@ -53,14 +56,17 @@ def lexicon_alone(vote: Vote) -> str:
     return vote.event or data.NULL
 
 
-def prior(fitting: float, other: float) -> Rule:
-    """The lexicon's type counts as evidence, by so many nats where its act fits the parties, and where it does not."""
+def prior(fitting: float, other: float, names: Sequence[str] = data.TYPES) -> Rule:
+    """The lexicon's type counts as evidence, by so many nats where its act fits the parties, and where it does not.
+
+    `names` are the classes whose probabilities the network gives, in their order.
+    """
 
     def rule(vote: Vote) -> str:
         scores = torch.tensor(vote.network).clamp(min=TINY).log()
-        if vote.event in data.TYPES:
-            scores[data.TYPES.index(vote.event)] += fitting if vote.fit >= FITTING else other
-        return data.TYPES[int(scores.argmax())]
+        if vote.event in names:
+            scores[names.index(vote.event)] += fitting if vote.fit >= FITTING else other
+        return names[int(scores.argmax())]
 
     return rule
 
@@ -73,16 +79,30 @@ def yielded(event: str) -> str:
     return "YIELD" if event in {"CONCEDE", "RETREAT"} else event
 
 
-def figures(rows: Sequence[data.Row], said: Sequence[str]) -> dict[str, float]:
-    """Macro-F1 by type, quad and polarity, as the development set's scorer counts them."""
+def levels(rows: Sequence[data.Row], said: Sequence[str]) -> dict[str, tuple[list[Any], list[Any]]]:
+    """What is right and what is said by type, quad and polarity, as the development set's scorer counts them."""
     roots = [yielded(row["event"]) for row in rows]
     quads = [row.get("penta") or QUADS[root] for row, root in zip(rows, roots, strict=True)]
     told = [yielded(event) for event in said]
     told_quads = [QUADS.get(event, 0) for event in told]
     polar = [int(quad >= CONFLICT) for quad in quads]
     told_polar = [int(quad >= CONFLICT) if quad else -1 for quad in told_quads]
-    pairs = {"root": (roots, told), "quad": (quads, told_quads), "binary": (polar, told_polar)}
-    return {name: round(macro_f1(*pair), 4) for name, pair in pairs.items()}
+    return {"root": (roots, told), "quad": (quads, told_quads), "binary": (polar, told_polar)}
+
+
+def figures(rows: Sequence[data.Row], said: Sequence[str]) -> dict[str, float]:
+    """Macro-F1 by type, quad and polarity."""
+    return {name: round(macro_f1(*pair), 4) for name, pair in levels(rows, said).items()}
+
+
+def with_errors(rows: Sequence[data.Row], said: Sequence[str]) -> str:
+    """The same in words, each with its standard error."""
+    return ", ".join(f"{name} {with_error(rows, *pair)}" for name, pair in levels(rows, said).items())
+
+
+def with_error(rows: Sequence[data.Row], right: list[Any], said: list[Any]) -> str:
+    """A macro-F1 and its standard error."""
+    return f"{macro_f1(right, said):.4f} ± {standard_error([row['text'] for row in rows], right, said):.4f}"
 
 
 def read(path: Path) -> list[data.Row]:
@@ -157,7 +177,7 @@ def held_out(names: list[str]) -> tuple[Rule, Rule]:
     right = [row["event"] or data.NULL for row in held]
     marked = distributions(names, held)
     said = [network_alone(vote) for vote in together(marked, held, lexicon)]
-    print(f"held out {len(held)}, event word marked, with null: {macro_f1(right, said):.4f}")
+    print(f"held out {len(held)}, event word marked, with null: {with_error(held, right, said)}")
     print(f"   calibration error {calibration(marked, right):.3f}")
     by_class(right, said)
     turned = [{**r, "actor": r["recipient"], "recipient": r["actor"]} for r in held if r["event"] in data.DIRECTED]
@@ -167,15 +187,16 @@ def held_out(names: list[str]) -> tuple[Rule, Rule]:
     votes = together(distributions(names, [as_found(row, lexicon[row["id"]]) for row in held]), held, lexicon)
     with_null = {key: macro_f1(right, [rule(vote) for vote in votes]) for key, rule in RULES.items()}
     best = max(with_null, key=with_null.__getitem__)
-    alone = macro_f1(right, [lexicon_alone(vote) for vote in votes])
-    print(f"event word as the lexicon finds it, with null: network {with_null[0, 0]:.4f}, lexicon {alone:.4f}")
-    print(f"   together {best} {with_null[best]:.4f}")
+    print("event word as the lexicon finds it, with null:")
+    for name, rule in (("network", RULES[0, 0]), ("lexicon", lexicon_alone), (f"together {best}", RULES[best])):
+        print(f"   {name} {with_error(held, right, [rule(vote) for vote in votes])}")
     acts = [i for i, row in enumerate(held) if row["event"] is not None]
     rows, sure = [held[i] for i in acts], without_null([votes[i] for i in acts])
     scored = {key: figures(rows, [rule(vote) for vote in sure]) for key, rule in RULES.items()}
     forced = max(scored, key=lambda key: sum(scored[key].values()))
-    print("the same, acts only: network", scored[0, 0], "lexicon", figures(rows, [lexicon_alone(v) for v in sure]))
-    print("   together", forced, scored[forced])
+    print("the same, acts only:")
+    for name, rule in (("network", RULES[0, 0]), ("lexicon", lexicon_alone), (f"together {forced}", RULES[forced])):
+        print(f"   {name} {with_errors(rows, [rule(vote) for vote in sure])}")
     return RULES[best], RULES[forced]
 
 
@@ -189,7 +210,7 @@ def main(names: list[str]) -> None:
     rows = development(lexicon)
     votes = without_null(together(distributions(names, rows), rows, lexicon))
     for name, way in (("network", network_alone), ("lexicon", lexicon_alone), ("together", rule)):
-        print("development:", name, figures(rows, [way(vote) for vote in votes]))
+        print("development:", name, with_errors(rows, [way(vote) for vote in votes]))
     by_class([row["event"] for row in rows], [yielded(rule(vote)) for vote in votes])
 
 
