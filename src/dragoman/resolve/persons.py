@@ -55,7 +55,7 @@ def _name(scene: Scene, name: NamedSpan) -> None:
         or any(_taken(scene, i) for i in range(first, stop))
     ):
         return
-    if _no_actor(scene, first, stop):
+    if _no_actor(scene, first, stop) or _is_capital(scene, first, stop):
         return
     text = scene.words(first, stop)
     if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
@@ -113,6 +113,12 @@ def _no_actor(scene: Scene, first: int, stop: int) -> bool:
     above = scene.tokens[token.head]
     placed = token.dep == "pobj" and above.lemma.lower() in words().place_prepositions
     return placed or (first > 0 and scene.tokens[first - 1].text in {"'s", "’s"})
+
+
+def _is_capital(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a name is just a capital's, whatever the recogniser takes it for ("the Lima city court")."""
+    end = scene.tokens[stop - 1].span.end
+    return any(hit.end == end and hit.readings[0].kind == "capital" for hit in scene.hits.get(first, ()))
 
 
 def _plain(scene: Scene, first: int, stop: int) -> bool:

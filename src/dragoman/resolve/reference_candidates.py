@@ -135,15 +135,16 @@ def _by_first_name() -> dict[str, str]:
     return {name: genders.pop() for name, genders in found.items() if len(genders) == 1}
 
 
-def states(scene: Scene, token: Token, *, passing: bool = True) -> list[tuple[str, float]]:
+def states(scene: Scene, token: Token, *, passing: bool = True, abroad: bool = True) -> list[tuple[str, float]]:
     """Codes of the states spoken of before a token, with weights; persons and bodies count for their countries.
 
-    Without `passing` those do not count that only tell where something comes from or goes.
+    Without `passing` those do not count that only tell where something comes from or goes; without `abroad` those of
+    embassies, envoys, ships and the like, which are mostly in another country than their own.
     """
     found: list[tuple[str, float]] = []
     for back in range(BACK + 1):
         for candidate in candidates(scene, token, back):
-            if not passing and is_passed(scene, candidate.draft.head):
+            if (not passing and is_passed(scene, candidate.draft.head)) or not (abroad or _is_at_home(candidate)):
                 continue
             for entity in candidate.draft.entities:
                 code = scene.code(entity)
@@ -153,6 +154,11 @@ def states(scene: Scene, token: Token, *, passing: bool = True) -> list[tuple[st
         if len({code for code, _ in found}) > 1:
             break
     return found
+
+
+def _is_at_home(candidate: Candidate) -> bool:
+    """Whether a mention is none of an embassy, an envoy, a ship or anything else that is mostly abroad."""
+    return candidate.draft.noun is None or candidate.draft.noun.noun not in words().abroad
 
 
 def is_passed(scene: Scene, i: int) -> bool:

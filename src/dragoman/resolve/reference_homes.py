@@ -15,11 +15,15 @@ from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, st
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_story import told_home
 
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
 SOURCE, PRESS = "source", "JRN"
 FARTHER = 6
 """Sentences over which the country of a story stays in mind."""
+JUDGING = frozenset({"JUD", "COP", "LEG"})
+"""Bodies that hardly ever act in another country than their own."""
+GOVERNMENT = "government"
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
 
@@ -88,9 +92,27 @@ def _near(scene: Scene, draft: Draft) -> str | None:
     token = scene.tokens[draft.head]
     if _loose(scene, draft):
         return None
-    codes = {code for code, _ in states(scene, token)}
-    passed = {code for code, _ in states(scene, token, passing=False)}
+    codes = {code for code, _ in states(scene, token, abroad=False)}
+    passed = {code for code, _ in states(scene, token, passing=False, abroad=False)}
     return codes.pop() if len(codes) == 1 and codes == passed else None
+
+
+def _of_story(scene: Scene, draft: Draft) -> str | None:
+    """The country of the report or heading, for a body or office of the state that is no embassy and not of anybody."""
+    if draft.noun is None or is_foreign(scene, draft) or draft.noun.noun in words().abroad:
+        return None
+    bare = draft.noun.noun == GOVERNMENT and draft.head == draft.first
+    definite = draft.kind == "description" or bare
+    return told_home(scene, scene.tokens[draft.head].sentence) if definite or _judges(draft) else None
+
+
+def _judged(scene: Scene, draft: Draft) -> str | None:
+    """The country of the report, for its courts and police."""
+    return _of_story(scene, draft) if _judges(draft) else None
+
+
+def _judges(draft: Draft) -> bool:
+    return draft.noun is not None and not JUDGING.isdisjoint(draft.noun.sectors)
 
 
 def _of_subjects(scene: Scene, draft: Draft) -> str | None:
@@ -164,9 +186,11 @@ RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
     ("same-noun-before", _same_noun),
     ("place-of-clause", _where_it_acts),
     ("only-country-near", _near),
+    ("court-of-the-story", _judged),
     ("country-of-subject", _of_subjects),
     ("subject-of-clause-before", _clause_before),
     ("dateline", _dateline),
+    ("home-of-the-story", _of_story),
     ("last-country-told", _farther),
 )
 """In the order of how sure they are."""
@@ -223,7 +247,7 @@ def give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:
 
 
 def at_home(scene: Scene) -> None:
-    """Give officials whom the article names without a country the only country spoken of where they come in."""
+    """Give officials named without a country the only one spoken of where they come in, else the report's own."""
     found: dict[EntityId, Entity] = {}
     seen: set[EntityId] = set()
     for draft in scene.living():
@@ -231,9 +255,11 @@ def at_home(scene: Scene) -> None:
         if entity.id in seen or not _homeless(entity):
             continue
         seen.add(entity.id)
-        codes = {code for code, _ in states(scene, scene.tokens[draft.first])}
-        if len(codes) == 1:
-            found[entity.id] = msgspec.structs.replace(entity, code=codes.pop())
+        token = scene.tokens[draft.first]
+        codes = {code for code, _ in states(scene, token, abroad=False)}
+        code = codes.pop() if len(codes) == 1 else told_home(scene, token.sentence)
+        if code is not None:
+            found[entity.id] = msgspec.structs.replace(entity, code=code)
     for draft in scene.living():
         draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
 

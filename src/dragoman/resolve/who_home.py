@@ -15,6 +15,7 @@ from dragoman.resolve.reference_homes import STATE_BODIES, give, is_foreign
 from dragoman.resolve.who_hints import located
 from dragoman.resolve.who_places import dateline
 from dragoman.resolve.who_scene import Draft, Scene
+from dragoman.resolve.who_story import told_home
 
 DOMESTIC = frozenset(
     {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "ELI"}
@@ -63,6 +64,13 @@ def _home(scene: Scene, draft: Draft) -> None:
         give(scene, draft, next(iter(named)), "only-country-in-sentence")
     elif _homeless(draft) and len(named) == 0 and _counts(scene, draft, SUFFERING):
         give(scene, draft, _other_side(scene, draft), "home-of-the-other-side")
+    if _homeless(draft) and len(named) == 0 and _counts(scene, draft, PARTIES) and not _has_name(scene, draft):
+        give(scene, draft, told_home(scene, scene.tokens[draft.head].sentence), "home-of-the-story")
+
+
+def _has_name(scene: Scene, draft: Draft) -> bool:
+    """Whether a body has a word before it that tells which one it is ("the shipping council")."""
+    return draft.noun is not None and draft.noun.sort == "body" and bool(scene.tree.kids(draft.head, "compound"))
 
 
 def _acts(scene: Scene, draft: Draft) -> bool:

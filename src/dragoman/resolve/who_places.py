@@ -12,7 +12,7 @@ LINKS = frozenset({"prep", "pobj", "poss", "compound", "appos", "conj", "nmod"})
 """Dependencies by which a noun hangs on the one that is its verb's party."""
 OPENING = 3
 """Sentences at the beginning for which the dateline's town is where things happen."""
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"[ \t]*(?P<town>[A-Z][A-Z.' -]*[A-Z])(?:,[^\n()–—]{1,40}?)?(?:,? \([^)\n]{2,30}\))?\s*(?:--|[–—]|- )"
 )
 
@@ -41,17 +41,17 @@ def _meets(scene: Scene, i: int) -> bool:
 def dateline(scene: Scene, sentence: int) -> str | None:
     """The country of the town in capitals at the report's beginning, for the first sentences after it."""
     article = scene.annotated.article
-    if sentence > OPENING + _sentence_of_body(scene):
+    if sentence > OPENING + body_sentence(scene):
         return None
     before = article.text.rfind("\n", 0, article.body) + 1
     for start in dict.fromkeys((before, article.body)):
-        found = _DATELINE.match(article.text, start)
+        found = DATELINE.match(article.text, start)
         if found is not None:
             return _country(found["town"].title())
     return None
 
 
-def _sentence_of_body(scene: Scene) -> int:
+def body_sentence(scene: Scene) -> int:
     """The number of the sentence in which the prose begins."""
     body = scene.annotated.article.body
     return next((s.index for s in scene.annotated.sentences if s.span.end > body), 0)

@@ -53,7 +53,7 @@ class Draft:
 
 @dataclass
 class Scene:
-    """One article and what has been found in it so far."""
+    """One article and what has been found in it so far; `home` and `headings` are worked out once by `who_story`."""
 
     annotated: Annotated
     tree: Tree
@@ -67,6 +67,8 @@ class Scene:
     places: dict[int, str] = field(default_factory=dict)
     strangers: dict[str, int] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    home: tuple[str | None] | None = None
+    headings: dict[int, str] | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -136,7 +138,9 @@ class Scene:
         token = self.tokens[i]
         start = max(0, i - longest() + 1)
         before = [t.text.lower() for t in self.tokens[start:i]]
-        for last in dict.fromkeys((*self._with_of(i), token.lemma.lower(), token.text.lower())):
+        written = token.text.lower()
+        singular = written.removesuffix("s") if token.tag == "NNPS" else written
+        for last in dict.fromkeys((*self._with_of(i), token.lemma.lower(), written, singular)):
             for n in range(len(before) + 1):
                 found = generics().get(" ".join((*before[n:], last)))
                 if found is not None:

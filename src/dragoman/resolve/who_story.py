@@ -1,0 +1,133 @@
+"""A whole report → the country that its unnamed police, courts and officials belong to: its own, or its heading's.
+
+The country of a report is that of the town it comes from, where it speaks of that country half as often as of any
+other or lets it act in its lead; else the one of which it speaks at least twice as often as of the next, unless only
+others act in the lead.
+"""
+
+import calendar
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from dragoman.model.annotated import Sentence
+from dragoman.ontology.actor_words import words
+from dragoman.ontology.actors import dictionary
+from dragoman.ontology.countries import countries
+from dragoman.ontology.places import gazetteer
+from dragoman.resolve.who_places import DATELINE, body_sentence
+from dragoman.resolve.who_scene import Scene, country_of_place
+
+LEAST = 3
+"""Sentences that must tell of a country before it is what a report without a dateline is about."""
+AHEAD = 2
+"""How many times as often as the next country that one is told, and how far behind the dateline's may be."""
+LEAD = 4
+"""Sentences in which a report's lead is looked for."""
+HEADING_WORDS = 5
+"""Words of the longest heading that is nothing but a country's or body's name."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MONTH = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
+_DAY = rf"(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})\.? (?:\d{{1,2}}\b|\d{{4}}))"
+_DATED = re.compile(rf"^[ \t]*(?P<town>[A-Z][\w.’' -]{{1,30}}?)(?:, [A-Z][\w ]{{2,20}})?, {_DAY}", re.MULTILINE)
+_BYLINE = re.compile(r"^(?:By|From) [^\n.]{0,40}\b(?:in|at) (?P<town>[A-Z][\w.’' -]{1,30})$", re.MULTILINE)
+OPENING = 600
+"""Characters in which a report says where it comes from."""
+
+
+def told_home(scene: Scene, sentence: int) -> str | None:
+    """The country of the heading over a sentence, else the report's own."""
+    headed = _headings(scene).get(scene.annotated.sentences[sentence].paragraph)
+    return headed if headed is not None else report_home(scene)
+
+
+def report_home(scene: Scene) -> str | None:
+    """The country that a report is from or mostly about; None where it is about several."""
+    if scene.home is None:
+        scene.home = (_home(scene),)
+    return scene.home[0]
+
+
+def _home(scene: Scene) -> str | None:
+    told = _told(scene)
+    ranked = told.most_common(2)
+    if len(ranked) == 0:
+        return None
+    first, times = ranked[0]
+    acting = _acting(scene)
+    for town in _towns(scene):
+        if told[town] > 1 and (town in acting or told[town] * AHEAD >= times):
+            return town
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    led = len(acting) == 0 or first in acting
+    return first if led and times >= LEAST and times >= AHEAD * second else None
+
+
+def _acting(scene: Scene) -> set[str]:
+    """The countries whose actors are subjects in the report's lead: its first sentence that has any."""
+    for sentence in range(LEAD):
+        near = [d for d in scene.told.get(body_sentence(scene) + sentence, ()) if not d.dropped]
+        subjects = [d for d in near if scene.tokens[d.head].dep in SUBJECTS]
+        codes = {scene.code(e) for d in subjects for e in d.entities}
+        acting = {code for code in codes if code is not None and code in countries()}
+        if len(acting) > 0:
+            return acting
+    return set()
+
+
+def _told(scene: Scene) -> Counter[str]:
+    """In how many sentences each country is told, by names of states, people, bodies or places."""
+    found: set[tuple[int, str]] = set()
+    for draft in scene.living():
+        codes = {scene.code(e) for e in draft.entities} if draft.kind != "pronoun" else set()
+        found |= {(scene.tokens[draft.head].sentence, c) for c in codes if c is not None and c in countries()}
+    for i, code in scene.places.items():
+        found.add((scene.tokens[i].sentence, code))
+    return Counter(code for _, code in found)
+
+
+def _towns(scene: Scene) -> Iterator[str]:
+    """The countries that the dateline's town may lie in, the likeliest first."""
+    article = scene.annotated.article
+    start = article.text.rfind("\n", 0, article.body) + 1
+    opening = article.text[: max(start, 0) + OPENING]
+    found = [
+        m["town"] for m in (DATELINE.match(opening, start), DATELINE.match(opening, article.body)) if m is not None
+    ]
+    found += [m["town"] for m in (*_DATED.finditer(opening), *_BYLINE.finditer(opening))]
+    for town in found:
+        name = town.strip().title() if town.isupper() else town.strip()
+        if name not in words().meeting_places:
+            yield from _lands(name)
+
+
+def _lands(town: str) -> list[str]:
+    known = [r.entity.code for r in dictionary().aliases.get(town, []) if r.kind in {"capital", "name"}]
+    known += [country_of_place(town), *(city.place.country for city in gazetteer().cities(town)[:1])]
+    return [code for code in dict.fromkeys(known) if code is not None]
+
+
+def _headings(scene: Scene) -> dict[int, str]:
+    """Countries of the headings that stand at the head of a paragraph ("Switzerland."), by paragraph."""
+    if scene.headings is None:
+        found: dict[int, str] = {}
+        opened: set[int] = set()
+        for sentence in scene.annotated.sentences:
+            code = None if sentence.paragraph in opened else _headed(scene, sentence)
+            opened.add(sentence.paragraph)
+            if code is not None:
+                found[sentence.paragraph] = code
+        scene.headings = found
+    return scene.headings
+
+
+def _headed(scene: Scene, sentence: Sentence) -> str | None:
+    """The country or body of a sentence that is nothing but its name."""
+    named = [t for t in scene.tokens[sentence.first : sentence.stop] if t.pos != "PUNCT"]
+    if not 0 < len(named) <= HEADING_WORDS:
+        return None
+    drafts = {id(d): d for t in named if (d := scene.owner.get(t.i)) is not None and not d.dropped}
+    if len(drafts) != 1 or any(t.i not in scene.owner for t in named):
+        return None
+    draft = next(iter(drafts.values()))
+    return scene.code(draft.entities[0]) if draft.kind == "name" and len(draft.entities) == 1 else None

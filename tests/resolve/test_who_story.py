@@ -1,0 +1,64 @@
+"""A report has a country of its own, by its dateline or by what it is mostly about; a heading has one as well."""
+
+import pytest
+from tests.parsing import annotated
+
+from dragoman.resolve.who import mentions
+
+
+def code(text: str, words: str) -> str | None:
+    """The country of the last mention with these words."""
+    return [m for m in mentions(annotated(text))[0] if m.span.of(text) == words][-1].entity.code
+
+
+FAR = "Chad and Niger rejected that. Norway and Peru kept silent. Ghana and Togo waited."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            f"Lusaka, 4 May 2011\n\nZambia sued Angola. {FAR} The high court heard both in Zambia.",
+            "The high court",
+            "ZMB",
+        ),
+        (
+            f"By our reporter in Antananarivo\n\nMadagascar sued France. Madagascar won. {FAR} Police kept watch.",
+            "Police",
+            "MDG",
+        ),
+        (
+            f"Kenya buried its poet. Kenya closed its schools. Mourners came to Kenya. {FAR} The parliament rose.",
+            "The parliament",
+            "KEN",
+        ),
+        ("Norway.\n\nIceland. Police searched the harbour. The prosecutor was pleased.", "The prosecutor", "ISL"),
+    ],
+)
+def test_bodies_at_home_are_of_the_reports_country(text: str, words: str, expected: str) -> None:
+    """Courts, police and parliaments far from any country are of the report's, or of the heading's over them."""
+    assert code(text, words) == expected
+
+
+def test_report_about_two_countries_has_none() -> None:
+    """Where two countries are told equally often and no town is, nothing is guessed."""
+    text = f"Chile sued Peru. Peru sued Chile. {FAR} Prosecutor Alvar Soto smiled."
+    assert code(text, "Prosecutor Alvar Soto") is None
+
+
+def test_official_without_a_country_is_of_the_datelines() -> None:
+    """A minister named among others is one of the country that the report comes from and that acts in its lead."""
+    text = "TALLINN, May 3 - Estonia met Russia and Latvia. Estonia and they talked. Interior minister Toomas Kask said it went well."
+    assert code(text, "Interior minister Toomas Kask") == "EST"
+
+
+def test_embassy_names_no_home() -> None:
+    """An embassy is in another country than its own, so the police around it are not the embassy's."""
+    text = "Students marched to the Cuban embassy. The police stopped them."
+    assert code(text, "The police") is None
+
+
+def test_capital_before_a_court_is_no_unknown_body() -> None:
+    """What the recogniser takes for a company is the capital whose court it is."""
+    text = "The Oslo district court on Monday sentenced a 29-year-old man to eight years in prison."
+    assert code(text, "The Oslo district court") == "NOR"
