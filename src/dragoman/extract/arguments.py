@@ -194,14 +194,21 @@ def is_infinitive(tree: Tree, token: Token) -> bool:
 
 
 def is_passive(tree: Tree, i: int) -> bool:
-    """Whether a verb stands in the passive, with its auxiliary or as a bare participle behind its noun."""
+    """Whether a verb stands in the passive: with its auxiliary, as a participle behind its noun, or before a clause.
+
+    Before a clause ("Seized by rebels in May, the town …") it needs somebody who does it.
+    """
     token = tree.tokens[i]
     if tree.kids(i, "nsubjpass", "auxpass"):
         return True
     if token.tag == "VBN" and token.dep in {"acl", "amod", "relcl"} and not tree.kids(i, "nsubj", "aux"):
         return not is_main(tree, token)
     head = tree.tokens[token.head]
-    return token.dep == "conj" and token.tag == "VBN" and not tree.kids(i, "nsubj", "aux") and is_passive(tree, head.i)
+    if token.tag != "VBN" or tree.kids(i, "nsubj", "aux"):
+        return False
+    if token.dep == "advcl":
+        return bool(tree.kids(i, "agent")) and not tree.kids(i, "dobj")
+    return token.dep == "conj" and is_passive(tree, head.i)
 
 
 def is_main(tree: Tree, token: Token) -> bool:
@@ -259,6 +266,8 @@ def _passive_objects(tree: Tree, token: Token) -> list[int]:
     if token.dep == "xcomp":
         return list(_controlling(tree, token.head, 1))
     head = tree.tokens[token.head]
+    if token.dep == "advcl" and head.pos in {"VERB", "AUX"}:
+        return list(_controlling(tree, head.i, 1))
     if head.pos != "VERB" or token.dep != "conj":
         return [token.head]
     return _passive_objects(tree, head) if is_passive(tree, head.i) else list(subjects(tree, head.i, 1))

@@ -2,6 +2,7 @@
 
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.predication import Predication
+from dragoman.model.syntax import Tree
 from dragoman.ontology import lexicon
 
 AMID = frozenset({"during", "at", "in", "after", "following", "since", "amid", "between", "throughout"})
@@ -11,6 +12,8 @@ UPWARDS = frozenset({"pobj", "prep", "conj"})
 TOGETHER = ("between", "with", "among", "against")
 LONGEST = 8
 """Words that are climbed from a noun to its clause."""
+BELONGING = "belong"
+"""The verb behind which a noun's owner stands ("two villas belonging to the minister")."""
 
 
 def doers(match: Match, typer: Typer) -> tuple[int, ...]:
@@ -28,6 +31,20 @@ def behind_verb(match: Match, typer: Typer, slot: str) -> tuple[int, ...]:
         return ()
     verb = typer.by_token.get(typer.tree.tokens[predication.token].head)
     return () if verb is None else tuple(o.head for o in verb.obliques if o.near and o.preposition == slot)
+
+
+def behind_participle(tree: Tree, noun: int, slot: str) -> tuple[int, ...]:
+    """Who stands in a slot of a noun's phrase by way of a participle ("a motion brought by the Greens")."""
+    own = [k for p in tree.kids(noun, "prep") if p.text.lower() == "of" for k in tree.kids(p.i, "pobj")]
+    clauses = [k for i in (noun, *(o.i for o in own)) for k in tree.kids(i, "acl")]
+    if slot == "by":
+        made = lexicon.load().members("made")
+        agents = [a for c in clauses if c.lemma in made for a in tree.kids(c.i, "agent")]
+    elif slot in {"of", "possessor"}:
+        agents = [a for c in clauses if c.lemma == BELONGING for a in tree.kids(c.i, "prep") if a.text.lower() == "to"]
+    else:
+        return ()
+    return tuple(c for a in agents for k in tree.kids(a.i, "pobj") for c in tree.conjuncts(k.i))
 
 
 def _above(typer: Typer, token: int) -> tuple[int, ...]:

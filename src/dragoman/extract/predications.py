@@ -92,7 +92,7 @@ def _governor(tree: Tree, token: Token) -> int | None:
 
 def _noun(tree: Tree, token: Token) -> Predication:
     carrier = tree.tokens[token.head] if token.dep in {"dobj", "nsubjpass"} else None
-    behind_verb = arguments.obliques(tree, carrier.i, near=False) if carrier is not None else ()
+    behind_verb = () if carrier is None else _behind_carrier(tree, token, carrier)
     return Predication(
         token=token.i,
         kind="noun",
@@ -108,6 +108,14 @@ def _noun(tree: Tree, token: Token) -> Predication:
         governor=_governor(tree, token),
         relation=token.dep,
     )
+
+
+def _behind_carrier(tree: Tree, noun: Token, carrier: Token) -> tuple[Oblique, ...]:
+    """What stands behind the verb of a noun; not who does what a passive tells of it ("was condemned by the UN")."""
+    found = arguments.obliques(tree, carrier.i, near=False)
+    if noun.dep != "nsubjpass" or not lexicon.load().frames_for(carrier.lemma, "verb"):
+        return found
+    return tuple(o for o in found if o.preposition != "by")
 
 
 def _shared(tree: Tree, token: Token) -> tuple[Oblique, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dragoman.extract import partners
-from dragoman.extract.arguments import antecedent, clause, is_visiting
+from dragoman.extract import partners, slots
+from dragoman.extract.arguments import antecedent, is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import WHILE
 from dragoman.extract.typing import Match, Typer
@@ -23,8 +23,10 @@ CONFLICT = frozenset({3, 4})
 """Quad codes of conflict."""
 REACTIONS = frozenset({"ACCUSE", "SUPPORT", "PROTEST", "REJECT"})
 """Types by which somebody answers a deed: he who suffers the deed is not at their receiving end."""
-LOW = frozenset({"acomp", "attr", "conj", "oprd", "dobj", "xcomp"})
-"""How a word may hang on the head of its clause, or a clause on another, and still be told by the same speaker."""
+KINDNESSES = frozenset({"AID", "CONCEDE", "RETREAT"})
+"""Types of deeds for which their doer is praised, not he who gains by them."""
+TOLD = {"teller": slots.teller, "listener": slots.listener}
+"""Slots of the clause that tells of the act."""
 NEAR_SLOTS = frozenset(
     {"subject", "object", "dative", "possessor", "modifier", "complement", "to", "of", "in", "with", "by"}
 )
@@ -60,7 +62,7 @@ class Casting:
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not recipient and predication.kind == "verb" and frame.is_event:
             recipient = self._by_object(match, actor)
-        if not recipient and (frame.event, frame.mode) == ("CONSULT", "visit"):
+        if not recipient and _is_at_host(match):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient}) or self._owner(match, recipient)
@@ -89,7 +91,16 @@ class Casting:
             found = self.slot(match, slot)
             if found:
                 return found
-        return ()
+        return self._of_passive(match)
+
+    def _of_passive(self, match: Match) -> tuple[Part, ...]:
+        """The doer of a passive whose "by" hangs elsewhere, else whose word was given ("Peru's offer was renewed")."""
+        frame, predication = match.frame, match.predication
+        if not (predication.kind == "verb" and predication.passive and frame.is_event):
+            return ()
+        owns = frame.say and frame.object is not None and "object.possessor" not in frame.recipient
+        found = self._behind(predication.token, {"by"}, set())
+        return found or (self.slot(match, "object.possessor") if owns else ())
 
     def _bearers(self, match: Match, taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """The doer of an event noun that names none: the doer of the verb that only says how far it has come."""
@@ -120,7 +131,7 @@ class Casting:
             found = _without(self._unharmed(match, slot, self.slot(match, slot)), taken)
             inner = "." in slot or slot == "complement"
             if inner or any(part.loose for part in found):
-                own = self.cast.sides(self._doers(match))
+                own = self.cast.sides(filter(self._may_act_for_state, self._doers(match)))
                 found = tuple(p for p in found if not ((inner or p.loose) and self._is_own_office(p, own)))
             if found:
                 return found
@@ -139,7 +150,7 @@ class Casting:
             return found
         for head in self._heads(match.predication, slot.partition(".")[0]):
             deed = self.typer.match(head)
-            if deed is None or not self.tells_harm(head):
+            if deed is None or not (self.tells_harm(head) or _is_praised(match, deed)):
                 continue
             roles = self.roles(deed)
             if roles.actor:
@@ -171,6 +182,11 @@ class Casting:
         found = met if answered else met or self.cast.of(aimed)
         return tuple(p for p in found if self.cast.side(p.mention.entity) not in own)
 
+    def _may_act_for_state(self, part: Part) -> bool:
+        """Whether somebody may act for a state: no rebel or striker does."""
+        sectors = set(self.cast.sectors(part.mention.entity))
+        return not sectors or bool(OFFICIAL & sectors)
+
     def _is_own_office(self, part: Part, own: frozenset[str]) -> bool:
         """Whether somebody acts for the doer's own state: "Tehran proposed that its president travel"."""
         entity = part.mention.entity
@@ -181,11 +197,11 @@ class Casting:
     def _anywhere(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """Who stands behind one of the frame's prepositions anywhere right of the act in its clause."""
         names = {slot for slot in slots if slot not in NEAR_SLOTS}
-        token = match.predication.token
-        if match.predication.kind != "verb" or not names:
-            return ()
-        for preposition in (self.tree.tokens[i] for i in clause(self.tree, token)):
-            if preposition.i > token and preposition.dep == "prep" and preposition.text.lower() in names:
+        return self._behind(match.predication.token, names, taken) if match.predication.kind == "verb" else ()
+
+    def _behind(self, token: int, names: AbstractSet[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
+        for preposition in slots.right_of(self.tree, token):
+            if preposition.text.lower() in names:
                 heads = (k.i for k in self.tree.kids(preposition.i, "pobj"))
                 found = _without(self.cast.of(heads), taken)
                 if found:
@@ -200,6 +216,8 @@ class Casting:
         heads = self._heads(match.predication, outer)
         if inner:
             heads = tuple(h for head in heads for h in self._inside(head, inner))
+        if not heads and not inner and match.predication.kind == "verb":
+            heads = slots.behind_words(self.tree, match.words[1:], outer)
         if not heads and match.frame.mutual and match.frame.is_event:
             heads = partners.behind_verb(match, self.typer, slot)
         return self.cast.of(heads)
@@ -229,21 +247,11 @@ class Casting:
         }
         if slot in fixed:
             return fixed[slot]
-        if slot in {"teller", "listener"}:
-            return self._telling(predication.token, slot)
+        if slot in TOLD:
+            return TOLD[slot](self.typer, predication.token)
         if slot == "by" and predication.passive:
             return predication.subjects
         return tuple(o.head for o in predication.obliques if o.preposition == slot)
-
-    def _telling(self, token: int, slot: str) -> tuple[int, ...]:
-        """Who tells what a clause says ("X said that Y lied"), or to whom it is told."""
-        above = self.tree.tokens[token]
-        while above.dep in LOW and above.head != above.i:
-            above = self.tree.tokens[above.head]
-        verb = self.typer.by_token.get(above.head) if above.dep == "ccomp" else None
-        if verb is None:
-            return ()
-        return verb.subjects if slot == "teller" else self._heads(verb, "dative") + verb.objects
 
     def _inside(self, head: int, inner: str) -> tuple[int, ...]:
         """Words inside a phrase: its possessor, its modifiers, or those behind one of its prepositions."""
@@ -252,7 +260,20 @@ class Casting:
         if inner == "modifier":
             return tuple(k.i for k in self.tree.kids(head, "amod", "compound", "nmod"))
         prepositions = (k for k in self.tree.kids(head, "prep", "agent") if k.text.lower() == inner)
-        return tuple(c for p in prepositions for k in self.tree.kids(p.i, "pobj") for c in self.tree.conjuncts(k.i))
+        found = tuple(c for p in prepositions for k in self.tree.kids(p.i, "pobj") for c in self.tree.conjuncts(k.i))
+        return found or partners.behind_participle(self.tree, head, inner)
+
+
+def _is_praised(match: Match, deed: Match) -> bool:
+    """Whether somebody is praised for what he does for another ("hailed the release of the crew by Peru")."""
+    return match.frame.event == "SUPPORT" and deed.predication.kind == "noun" and deed.frame.event in KINDNESSES
+
+
+def _is_at_host(match: Match) -> bool:
+    """Whether the state of the place told stands for its people: for a visit, for help, for an embassy opened."""
+    frame = match.frame
+    of_embassy = frame.event == "SUPPORT" and "in" in frame.recipient
+    return of_embassy or frame.event == "AID" or (frame.event, frame.mode) == ("CONSULT", "visit")
 
 
 def _without(parts: tuple[Part, ...], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:

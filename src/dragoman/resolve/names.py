@@ -17,6 +17,8 @@ STRANGE = frozenset({"PART", "NOUN", "VERB", "CCONJ", "PUNCT"})
 PERSON = "PERSON"
 CALENDAR = frozenset({"DATE", "TIME"})
 """What the recogniser takes for a time is nobody's surname ("Friday", "May")."""
+ACRONYM = 4
+"""Capitals from which on an organisation's acronym is its name whatever the tagger says."""
 ACTING = ("ed", "led", "sponsored", "run")
 """Endings of the second half of "Tehran-backed", "Moscow-run"."""
 KINDS: dict[AliasKind, MentionKind] = {"adjective": "demonym", "people": "generic", "house": "metonym"}
@@ -52,7 +54,8 @@ def _is_name(scene: Scene, first: int, stop: int, kind: str) -> bool:
         if kind in {"organisation", "house"} and _part_of_name(scene, first, stop):
             return False
         token = tokens[0]
-        namelike = token.pos == "PROPN" or token.entity != "" or (kind in {"adjective", "people"})
+        is_acronym = kind == "organisation" and token.text.isupper() and len(token.text) >= ACRONYM
+        namelike = token.pos == "PROPN" or token.entity != "" or kind in {"adjective", "people"} or is_acronym
         if not namelike:
             return False
     return not _inside_other(scene, first, stop, kind)
