@@ -62,9 +62,9 @@ class Cast:
         if depth >= DEEPEST:
             return ()
         for further in self._related(token):
-            found = self._at(further, depth + 1)
+            found = {p.mention.entity.id: p for one in self.tree.conjuncts(further) for p in self._at(one, depth + 1)}
             if found:
-                return tuple(Part(p.mention, loose=True) for p in found)
+                return tuple(Part(p.mention, loose=True) for p in found.values())
         return ()
 
     def _related(self, token: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ def is_told_of_somebody(match: Match, roles: Roles) -> bool:
         return _is_full(match, roles)
     if (match.frame.event, match.frame.mode) == ("CONSULT", "visit") and match.frame.prep and not roles.recipient:
         return False  # somebody who only travels visits nobody
-    if (match.frame.event, match.frame.lemma) == ("CONSULT", "be") and any(
+    if (match.frame.mode, match.frame.lemma) == ("visit", "be") and any(
         part.mention.entity.kind != "person" for part in roles.actor
     ):
         return False  # "the troops are in Syria" tells no visit

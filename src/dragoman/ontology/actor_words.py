@@ -50,6 +50,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flagging: frozenset[str]
     saying: frozenset[str]
     things_do: frozenset[str]
+    willing: frozenset[str]
     carriers: frozenset[str]
     stances: frozenset[str]
     companions: dict[str, str]

@@ -98,10 +98,16 @@ def _free(scene: Scene, token: Token) -> list[Candidate]:
     return [c for c in near if token.dep not in OBJECTS or not same_clause_subject(scene, token, c)]
 
 
+def _is_thing(scene: Scene, verb: Token) -> bool:
+    """Whether what a verb tells of "it" is hardly ever told of an actor."""
+    is_willing = any(kid.lemma.lower() in words().willing for kid in scene.tree.kids(verb.i, "acomp"))
+    return verb.lemma in words().things_do and not is_willing
+
+
 def _neuter(scene: Scene, token: Token) -> Entity | None:
     """A state or body for "it"/"its": subject of the clause above, else for "its" the nearest before it."""
     verb, said = scene.tokens[token.head], token.text.lower()
-    if (said == "itself" and token.dep not in OBJECTS) or (said == "it" and verb.lemma in words().things_do):
+    if (said == "itself" and token.dep not in OBJECTS) or (said == "it" and _is_thing(scene, verb)):
         return None
     if token.dep in OBJECTS and said == "it":
         return _undergoing(scene, token)
