@@ -12,7 +12,17 @@ Row = tuple[str, str, str, str, int]
 
 def tokens(*rows: Row) -> tuple[Token, ...]:
     """A token table as a parser might give it."""
-    pos = {"V": "VERB", "N": "NOUN", "P": "PRON", "D": "DET", "C": "CCONJ", "I": "SCONJ", ":": "PUNCT"}
+    pos = {
+        "V": "VERB",
+        "M": "AUX",
+        "T": "PART",
+        "N": "NOUN",
+        "P": "PRON",
+        "D": "DET",
+        "C": "CCONJ",
+        "I": "SCONJ",
+        ":": "PUNCT",
+    }
     return tuple(
         Token(
             i=i,

@@ -12,6 +12,10 @@ WRAPPED_LINES = 3
 WRAP_WIDTH = range(50, 131)
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\r\n|\r|\n|\u2028|\u2029")
+_BULLET = re.compile(r"[•·▪●*–-]\s+(?=\S)")
+_STAMP = re.compile(
+    r"(?P<time>\d{1,2}[:.]\d{2}(?: ?(?:GMT|UTC|BST|CET|EST|am|pm|a\.m\.|p\.m\.))?)\s*[-–—:|]?\s+(?=[A-Z“\"‘])"
+)
 _CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*\s*$")
 
 
@@ -25,8 +29,18 @@ def spans(text: str, start: int = 0) -> list[Span]:
     found: list[Span] = []
     for block in _pieces(text, Span(start, len(text)), _BLANK):
         lines = _pieces(text, block, _LINE)
-        found.extend([block] if _is_wrapped(text, lines) else lines)
+        found.extend(
+            [block] if _is_wrapped(text, lines) else (part for line in lines for part in _unstamped(text, line))
+        )
     return found
+
+
+def _unstamped(text: str, line: Span) -> list[Span]:
+    """A line without the bullet it begins with, and apart from the clock time at its head ("21:05 The minister …")."""
+    start = _BULLET.match(text, line.start, line.end)
+    line = line if start is None else Span(start.end(), line.end)
+    stamp = _STAMP.match(text, line.start, line.end)
+    return [line] if stamp is None else [Span(line.start, stamp.end("time")), Span(stamp.end(), line.end)]
 
 
 def _pieces(text: str, whole: Span, divider: re.Pattern[str]) -> list[Span]:

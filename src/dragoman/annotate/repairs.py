@@ -5,6 +5,8 @@ Each repair rests on what words can take, never on a single sentence.
 
 import msgspec
 
+from dragoman.annotate import repairs_verbs
+from dragoman.annotate.repairs_verbs import verbs
 from dragoman.model.annotated import Token
 from dragoman.ontology import cues, lexicon
 
@@ -20,6 +22,7 @@ Change = tuple[int, str]
 
 def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The token table with its repairs; the same object where there was nothing to repair."""
+    tokens = _read_as_verbs(tokens)
     changes: dict[int, Change] = {}
     for token in tokens:
         if token.dep in {"acl", "relcl"}:
@@ -33,6 +36,18 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     if not changes:
         return tokens
     return tuple(_changed(t, changes[t.i]) if t.i in changes else t for t in tokens)
+
+
+def _read_as_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The token table with the finite verbs that were taken for nouns or participles."""
+    changes = {i: change for token in tokens for i, change in verbs(token, tokens).items()}
+    return tuple(_retagged(t, changes[t.i]) if t.i in changes else t for t in tokens) if changes else tokens
+
+
+def _retagged(token: Token, change: repairs_verbs.Change) -> Token:
+    tag, pos = change.tag or token.tag, change.pos or token.pos
+    lemma = token.lemma.lower() if change.pos else token.lemma
+    return msgspec.structs.replace(token, head=change.head, dep=change.dep, tag=tag, pos=pos, lemma=lemma)
 
 
 def _changed(token: Token, change: Change) -> Token:

@@ -35,6 +35,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     place_nouns: frozenset[str]
     meeting_places: frozenset[str]
     abroad: frozenset[str]
+    currencies: frozenset[str]
     quantities: frozenset[str]
     acts: frozenset[str]
     owning: frozenset[str]

@@ -62,9 +62,9 @@ def _is_name(scene: Scene, first: int, stop: int, kind: str) -> bool:
 
 
 def _currency(scene: Scene, stop: int) -> bool:
-    """Whether a sum of money follows ("US $50 million")."""
+    """Whether a sum of money or a state's money follows ("US $50 million", "200 US dollars", "Swiss francs")."""
     after = _at(scene, stop)
-    return after is not None and after.tag == "$"
+    return after is not None and (after.tag == "$" or after.lemma.lower() in words().currencies)
 
 
 def _inside_other(scene: Scene, first: int, stop: int, kind: str) -> bool:
