@@ -48,8 +48,6 @@ _FRACTION = re.compile(r"\d/\d")
 _VERBS = frozenset({"VERB", "AUX"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
-Guard = dict[str, dict[str, str]]
-
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """The data file of words: classes, guards, cues of years, ranks before names, modifiers."""

@@ -9,7 +9,6 @@ from dragoman.ontology.cues import Cue, Manner
 
 SPEAKING: frozenset[Manner] = frozenset(("say", "ask", "direct", "show", "think"))
 _SMALL = ("oprd", "acomp", "attr")
-_PARTS = ("dobj", *_SMALL)
 _INSERTED = ("parataxis", "advcl")
 _MAX_CLIMB = 6
 """Verbs passed on the way up to a subject; longer chains are parsing errors."""

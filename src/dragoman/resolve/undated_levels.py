@@ -25,7 +25,6 @@ ASIDE, BEHIND = 80, 120
 """Letters before a quotation among which its other currency is told; letters behind a name among which its level is."""
 SLACK = 1.5
 """A level is taken for one of a series if it lies no further outside all its values than by this factor."""
-_MONEY: dict[Kind, str] = {"units": "dollar", "dollars": "dollar", "price": "gold"}
 _STERLING = {"pound": ("pound", "sterling"), "euro": ("euro",)}
 
 

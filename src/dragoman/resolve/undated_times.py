@@ -17,7 +17,6 @@ _DATES = frozenset({"date", "clock"})
 _SETTLED = frozenset({"year", "shift", "year_shift", "week"})
 _QUARTER_ENDS = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _HALF_ENDS = {1: (6, 30), 2: (12, 31)}
-_SIDES = {"past": "before", "future": "after", "open": "beside"}
 _BETWEEN = re.compile(r"[\s,(–—-]*(?:on |of |in )?")
 """What may stand between a relative time and the date that it is."""
 _DATELINE = re.compile(r"(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<day>\d{1,2})\b")

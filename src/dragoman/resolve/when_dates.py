@@ -59,17 +59,18 @@ def _explicit(parts: dict[str, str]) -> Found:
     found = _of_year(parts, int(parts["year"]))
     if found is None:
         return left_open("the calendar has no such day", issue="no-such-day")
-    return Found(_value(found), found, "explicit", "told in full")
+    return Found(edtf(found), found, "explicit", "told in full")
 
 
-def _value(interval: Interval | None) -> str | None:
+def edtf(interval: Interval | None) -> str | None:
+    """The value of an expression that covers an interval; None where the calendar has none."""
     return None if interval is None else interval.edtf
 
 
 def _relative(found: Interval | None, parts: dict[str, str], detail: str) -> Found:
     if found is None:
         return left_open("the calendar has no such day", _template(parts), "no-such-day")
-    return Found(_value(found), found, "relative", detail)
+    return Found(edtf(found), found, "relative", detail)
 
 
 def _nearest(parts: dict[str, str], scene: Scene, *, modified: bool) -> Found:
@@ -80,14 +81,14 @@ def _nearest(parts: dict[str, str], scene: Scene, *, modified: bool) -> Found:
     if "weekday" in parts:
         found = occurrence(report, "open", lambda year: _on_weekday(_of_year(parts, year), parts["weekday"]))
         if found:
-            return Found(_value(found[0]), found[0], "relative", f"nearest such weekday to the {against(report)}")
+            return Found(edtf(found[0]), found[0], "relative", f"nearest such weekday to the {against(report)}")
     found = occurrence(report, scene.direction, functools.partial(_of_year, parts))
     if not scene.is_head and ("day" in parts or modified):
         found = nearer(found, report)
     if not found:
         return left_open("the calendar has no such day", _template(parts), "no-such-day")
     readings = others(found, scene.direction) or _told_year(parts, found[0], scene)
-    return Found(_value(found[0]), found[0], "relative", sided(scene.direction, report), readings)
+    return Found(edtf(found[0]), found[0], "relative", sided(scene.direction, report), readings)
 
 
 def _told_year(parts: dict[str, str], found: Interval, scene: Scene) -> tuple[Reading, ...]:
@@ -122,7 +123,7 @@ def shifted(parts: dict[str, str], scene: Scene, make: calendar.Yearly) -> Found
         chosen = here or [i for i in years if i.start is not None and i.start.year == report.year]
     if not chosen:
         return left_open("none near the report")
-    return Found(_value(chosen[0]), chosen[0], "relative", f"counted from the {against(report)}")
+    return Found(edtf(chosen[0]), chosen[0], "relative", f"counted from the {against(report)}")
 
 
 def slashed(expression: TimeExpression, scene: Scene) -> Found:

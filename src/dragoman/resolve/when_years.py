@@ -6,7 +6,7 @@ import functools
 from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.resolve import when_holidays
-from dragoman.resolve.when_dates import shifted
+from dragoman.resolve.when_dates import edtf, shifted
 from dragoman.resolve.when_scene import Found, Scene, against, left_open, nearer, no_report, occurrence, sided
 from dragoman.text import calendar
 from dragoman.text.calendar import Direction, full_year
@@ -153,21 +153,17 @@ def holiday(expression: TimeExpression, scene: Scene) -> Found:
     make = functools.partial(when_holidays.of_year, row)
     if "year" in expression.parts:
         found: Interval | None = make(int(expression.parts["year"]))
-        return Found(_edtf(found), found, "explicit", "told with its year")
+        return Found(edtf(found), found, "explicit", "told with its year")
     if scene.report is None:
         return no_report()
     if "shift" in expression.parts:
         return _shifted_feast(make, scene.report, int(expression.parts["shift"]))
     near = occurrence(scene.report, scene.direction, make)
-    return Found(_edtf(near[0]), near[0], "relative", sided(scene.direction, scene.report))
+    return Found(edtf(near[0]), near[0], "relative", sided(scene.direction, scene.report))
 
 
 def _shifted_feast(make: calendar.Yearly, report: dt.date, shift: int) -> Found:
     direction: Direction = "past" if shift < 0 else "future"
     moved = calendar.days_later(report, -1 if shift < 0 else 0) or report
     found = occurrence(moved, direction, make)[0]
-    return Found(_edtf(found), found, "relative", f"counted from the {against(report)}")
-
-
-def _edtf(interval: Interval | None) -> str | None:
-    return None if interval is None else interval.edtf
+    return Found(edtf(found), found, "relative", f"counted from the {against(report)}")

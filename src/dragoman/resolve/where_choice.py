@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from dragoman.model.annotated import Annotated
 from dragoman.ontology.places import Candidate
-from dragoman.resolve.where_names import Name
+from dragoman.resolve.where_names import STABLE, Name
 
 EARTH_RADIUS_KM = 6371.0
 SAME_KM = 161.0
@@ -34,7 +34,6 @@ REGION_NAMED = 1.0
 INSIDE_SAID = 6.0
 NEAR_ANOTHER = 1.2
 NEXT_TO_ANOTHER = 4.0
-NAMING = frozenset({"country", "admin1"})
 SMALLER = frozenset({"city", "admin2"})
 MANY = 3.0
 """`log2` of mentions at which a country counts as the article's own."""
@@ -75,7 +74,7 @@ def _context(annotated: Annotated, found: Sequence[Name]) -> _Context:
     regions: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in found:
         for c in name.candidates:
-            if c.place.feature not in NAMING and (c.place.feature != "admin2" or len(name.candidates) > 1):
+            if c.place.feature not in STABLE and (c.place.feature != "admin2" or len(name.candidates) > 1):
                 continue
             countries[c.place.country or ""] += 1
             if c.place.feature != "country":
@@ -91,7 +90,7 @@ def _enclosing(text: str, found: Sequence[Name]) -> dict[str, list[Candidate]]:
             continue
         # countries stand in lists ("Georgia, Russia"), so that only a region after one makes it a town
         listed = any(c.place.feature == "country" for c in name.candidates)
-        result[name.key].extend(c for c in after.candidates if c.place.feature in ({"admin1"} if listed else NAMING))
+        result[name.key].extend(c for c in after.candidates if c.place.feature in ({"admin1"} if listed else STABLE))
     return result
 
 

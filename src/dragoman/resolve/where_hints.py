@@ -8,13 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.model.annotated import Annotated
 from dragoman.ontology.places import Candidate, Gazetteer
-from dragoman.resolve.where_names import LONGEST, PERSON, TIMES, TOWN, Finder, Name
+from dragoman.resolve.where_names import LONGEST, PERSON, STABLE, TIMES, TOWN, Finder, Name
 from dragoman.resolve.where_words import words
 
 OPENINGS = frozenset({",", "("})
 STATE_CODE = 2
 """Letters of a state's code."""
-NAMING = frozenset({"country", "admin1"})
 
 
 class _Hints:
@@ -108,7 +107,7 @@ class _Hints:
     def enclosed(self, known: Iterable[Name]) -> Iterator[Name]:
         """Towns before a region or country that has a town of that name: "Ada, Oklahoma"."""
         for name in known:
-            around = [c for c in name.candidates if c.place.feature in NAMING]
+            around = [c for c in name.candidates if c.place.feature in STABLE]
             if around and not name.demonym:
                 yield from self._inside(name.first, around)
 

@@ -25,7 +25,7 @@ LONGEST = 4
 """Proper nouns in the longest city name that is looked up."""
 TIMES = frozenset({"DATE", "TIME"})
 STABLE = frozenset({"country", "admin1"})
-"""Features that stay places inside the name of an organisation ("University of Texas")."""
+"""Features that other places lie in, and that stay places inside the name of a body ("University of Texas")."""
 APOSTROPHES = ("'s", "’s")
 
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from dragoman.model.event import ActorRef, EventRecord, Record
 from dragoman.ontology import plover
 from dragoman.store.export import codes
-from dragoman.store.export.admission import denied
 from dragoman.store.export.base import AUXILIARY, Layout, Output, Tally
 from dragoman.store.export.dyads import note_days
 from dragoman.store.export.places import city, state
 from dragoman.store.export.rows import Cell, Table
+from dragoman.store.export.telling import quad, scale
 
 MISSING = "None"
 Take = Callable[[EventRecord, Table], Cell]
@@ -51,12 +51,8 @@ def _nothing(_record: EventRecord, _table: Table) -> Cell:
 
 def _quad(record: EventRecord, _table: Table) -> Cell:
     """The class in words and capitals; None where the act is denied."""
-    code = None if denied(record) else record.quad_code
+    code = quad(record)
     return None if code is None else plover.quads()[code].upper()
-
-
-def _intensity(record: EventRecord, _table: Table) -> Cell:
-    return None if denied(record) else record.event_scale
 
 
 def _of_place(field: str) -> Take:
@@ -80,7 +76,7 @@ COLUMNS: dict[str, Take] = {
     "Event Date": lambda record, _: None if record.date is None else record.date.isoformat(),
     "Event Type": lambda record, _: record.event[0],
     "Event Mode": lambda record, table: table.listed(record.mode),
-    "Intensity": _intensity,
+    "Intensity": lambda record, _: scale(record),
     "Quad Code": _quad,
     "Contexts": lambda record, table: table.listed(record.context),
     **_party("Actor", lambda record: record.actor),
