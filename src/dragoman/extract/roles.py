@@ -229,12 +229,17 @@ class Casting:
             clause = self.typer.by_token[match.content]
             found = self.cast.of(self._heads(clause, inner or "subject"))
         if not found and match.complement is not None:
-            found = (
-                self._doers(match.complement)
-                if inner in {"", "subject"}
-                else self._first(match.complement, match.complement.frame.recipient, set())
-            )
+            found = self._of_inner(match.complement, is_doer=inner in {"", "subject"})
         return found
+
+    def _of_inner(self, match: Match, *, is_doer: bool) -> tuple[Part, ...]:
+        """Who does what is foreseen, or to whom; all who do it together may be either."""
+        if is_doer:
+            return self._doers(match)
+        frame = match.frame
+        if frame.mutual:
+            return _merged(self.slot(match, slot) for slot in frame.actor)
+        return self._first(match, frame.recipient, set())
 
     def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
         fixed = {

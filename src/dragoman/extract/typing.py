@@ -15,6 +15,8 @@ ASKING = frozenset({"should", "must", "shall", "ought"})
 """Modal verbs of what is asked for."""
 OBLIGING = frozenset({"have", "need"})
 """Verbs whose infinitive is asked for, as that of a modal verb ("the generals have to leave")."""
+WHERE = {"in": frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"}), "on": frozenset({"DATE", "TIME"})}
+"""Prepositions that are no particles before entities with these labels."""
 FINITE = frozenset({"be", "do", "have"})
 """Auxiliaries that make a clause tell a fact."""
 CHAIN = 4
@@ -99,7 +101,12 @@ class Typer:
         if particle in told:
             return told[particle]
         kids = self.tree.kids(predication.token, "prep", "prt", "advmod", "acomp", "oprd", "dobj", "aux", "agent")
-        return next((k.i for k in kids if k.text.lower() == particle), None)
+        return next((k.i for k in kids if k.text.lower() == particle and not self._tells_where(k)), None)
+
+    def _tells_where(self, particle: Token) -> bool:
+        """Whether a preposition only says where or when ("taken in Edmonton", "signed on Friday")."""
+        names = self.tree.kids(particle.i, "pobj")
+        return any(name.entity in WHERE.get(particle.text.lower(), ()) for name in names)
 
     def _first(self, nouns: Nouns, heads: Iterable[int]) -> int | None:
         """The first head that fits."""
