@@ -1,11 +1,11 @@
 """Print how well undated articles are dated: the TimeBank and AQUAINT documents, their dates and datelines masked.
 
-Usage: python development/undated.py [alone] [run] [apart] [--all]
+Usage: python development/undated.py [alone] [together] [run] [apart] [--all]
 
-`alone`: each document by its own words and the shipped tables. `run`: every fifth one undated in turn, the others
-dated, as in a folder of which a fifth has lost its dates. `apart`: those of after 1994 beside the dated ones of before,
-and the other way round, so that none of the run is of their time. Every fifth document (the first, sixth …) is reported
-apart: no number was chosen by it. `--all` lists each document.
+`alone`: each document by its own words and the shipped tables. `together`: all of them undated in one run. `run`: every
+fifth one undated in turn, the others dated, as in a folder of which a fifth has lost its dates. `apart`: those of after
+1994 beside the dated ones of before, and the other way round, so that none of the run is of their time. Every fifth
+document (the first, sixth …) is reported apart: no number was chosen by it. `--all` lists each document.
 """
 
 import datetime as dt
@@ -25,6 +25,7 @@ from dragoman.model.article import Article
 from dragoman.model.coded import Coded
 from dragoman.model.dating import Dating
 from dragoman.settings import Settings
+from dragoman.store import parties
 
 SET = Path(__file__).resolve().parents[2] / "shared" / "gold" / "timex.input.jsonl"
 PARTS = 5
@@ -93,19 +94,31 @@ def coded(document: Document, *, dated: bool) -> Coded:
     return next(extract.records(resolve.articles([annotated])))
 
 
-def result(document: Document, waiting: store.Waiting) -> Result:
+def result(document: Document, waiting: store.Waiting, kin: resolve.Kin | None = None) -> Result:
     """What is found for one document."""
     item = coded(document, dated=False)
+    told = () if kin is None else kin.clues(parties.likeness(item))
     times = document.annotated.times
     weekday = any("weekday" in time.parts for time in times)
     day = any({"month", "day"} <= set(time.parts) for time in times)
-    return Result(item.article.id, document.day, resolve.dating(item.resolved, waiting.shared(item)), weekday and day)
+    found = resolve.dating(item.resolved, waiting.shared(item), told)
+    return Result(item.article.id, document.day, found, weekday and day)
 
 
 def alone(every: Sequence[Document]) -> list[Result]:
     """Each document by itself."""
     with store.Waiting() as waiting:
         return [result(document, waiting) for document in every]
+
+
+def together(every: Sequence[Document]) -> list[Result]:
+    """All documents in a run in which none has a date."""
+    kin = resolve.Kin()
+    for document in every:
+        item = coded(document, dated=False)
+        kin.add(parties.likeness(item), resolve.voice(item.resolved))
+    with store.Waiting() as waiting:
+        return [result(document, waiting, kin) for document in every]
 
 
 def in_run(every: Sequence[Document]) -> list[Result]:
@@ -156,7 +169,7 @@ def main(arguments: list[str]) -> None:
         print("no development data beside the project (../shared/gold): nothing measured")
         return
     every = list(documents())
-    measures = {"alone": alone, "run": in_run, "apart": apart}
+    measures = {"alone": alone, "together": together, "run": in_run, "apart": apart}
     for name, measure in measures.items():
         if name in arguments or measures.keys().isdisjoint(arguments):
             results = measure(every)

@@ -2,18 +2,25 @@
 
 import datetime as dt
 import itertools
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import structs
 
 from dragoman import annotate, extract, read, resolve, store
 from dragoman.model import ids
+from dragoman.model.annotated import Annotated
 from dragoman.model.article import Article, Skipped
 from dragoman.model.coded import Coded
 from dragoman.model.dating import Dating, Run
 from dragoman.ontology import actor_check
 from dragoman.settings import Settings
+from dragoman.store import parties
+
+Step = TypeVar("Step", Annotated, store.Kept)
+Done = TypeVar("Done")
 
 
 def coded(
@@ -42,12 +49,8 @@ def waves(
         for item in flow(waiting.dated(articles), settings, skipped):
             waiting.tell(item)
             yield item
-        yield from flow(
-            waiting.undated(),
-            settings,
-            skipped,
-            lambda item: in_time(item, waiting.shared(item), model=settings.model),
-        )
+        kin = _kin(waiting, settings, skipped)
+        yield from _each(waiting.kept(), lambda kept: _in_its_time(kept, kin, settings), skipped)
 
 
 def in_time(item: Coded, run: Run | None = None, *, model: bool = True) -> Coded:
@@ -68,8 +71,34 @@ def datings(
         for item in flow(waiting.dated(articles), settings, skipped):
             waiting.tell(item)
             yield item.article, None
-        for item in flow(waiting.undated(), settings, skipped):
-            yield item.article, resolve.dating(item.resolved, waiting.shared(item))
+        kin = _kin(waiting, settings, skipped)
+        yield from _each(waiting.kept(), lambda kept: (kept.article, _dating(kept, kin, settings)), skipped)
+
+
+def _kin(waiting: store.Waiting, settings: Settings, skipped: Callable[[Skipped], None] | None) -> resolve.Kin:
+    """All articles without a date, read once and kept, as they tell of each other."""
+    kin = resolve.Kin()
+
+    def keep(item: Coded) -> Coded:
+        kin.add(parties.likeness(item), resolve.voice(item.resolved))
+        waiting.keep(item)
+        return item
+
+    deque(flow(waiting.undated(), settings, skipped, keep), maxlen=0)
+    return kin
+
+
+def _dating(kept: store.Kept, kin: resolve.Kin, settings: Settings) -> Dating:
+    actor_check.use(settings.actors)
+    return resolve.dating(next(resolve.articles([kept.annotated])), kept.run, kin.clues(kept.like))
+
+
+def _in_its_time(kept: store.Kept, kin: resolve.Kin, settings: Settings) -> Coded:
+    found = _dating(kept, kin, settings)
+    days = resolve.tried(kept.annotated, found)
+    every = tuple(extract.records(resolve.articles(days or (kept.annotated,)), model=settings.model))
+    best = extract.widened(every) if len(days) > 0 else every[0]
+    return structs.replace(best, issues=(*best.issues, resolve.issue(found)))
 
 
 def flow(
@@ -82,17 +111,28 @@ def flow(
 
     Without somebody to report to, a failure is raised. What is to be done `then` with each counts as a part of it.
     """
-    for annotated in annotate.articles(articles, settings, skipped):
+
+    def step(annotated: Annotated) -> Coded:
         actor_check.use(settings.actors)
+        return then(next(extract.records(resolve.articles([annotated]), model=settings.model)))
+
+    yield from _each(annotate.articles(articles, settings, skipped), step, skipped)
+
+
+def _each(
+    articles: Iterable[Step], step: Callable[[Step], Done], skipped: Callable[[Skipped], None] | None
+) -> Iterator[Done]:
+    """Articles through one step; one that fails is reported and the next goes on."""
+    for one in articles:
         try:
-            coded_article = then(next(extract.records(resolve.articles([annotated]), model=settings.model)))
+            done = step(one)
         except Exception as error:
             if skipped is None:
                 raise
             detail = f"{type(error).__name__}: {error}"
-            skipped(Skipped(file=annotated.article.path, reason="failed", detail=detail))
+            skipped(Skipped(file=one.article.path, reason="failed", detail=detail))
         else:
-            yield coded_article
+            yield done
 
 
 class Coder:

@@ -25,6 +25,7 @@ ClueKind = Literal[
     "run",
     "run-name",
     "run-days",
+    "kin",
 ]
 
 
@@ -142,3 +143,17 @@ class Shared(msgspec.Struct, frozen=True, kw_only=True):
     foreseen: bool
     time: Span | None
     told: tuple[Happened, ...]
+
+
+class Likeness(msgspec.Struct, frozen=True, kw_only=True):
+    """By what an article without a date is found to be like others.
+
+    Attributes:
+        article: Its name, which no other one has.
+        words: The words that it has.
+        acts: Keys of the acts that it tells; the same key is the same type between the same parties.
+    """
+
+    article: str
+    words: tuple[str, ...]
+    acts: tuple[str, ...]

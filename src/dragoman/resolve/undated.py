@@ -1,7 +1,7 @@
 """An undated article → when it was written: clues weighed together over all days (docs/dating.md)."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import structs
@@ -29,16 +29,25 @@ READERS = (
 )
 
 
-def dating(resolved: Resolved, run: Run | None = None) -> Dating:
-    """When an article was written, as far as its words, the shipped tables and dated articles of the run tell.
+def dating(resolved: Resolved, run: Run | None = None, kin: Iterable[Weighed] = ()) -> Dating:
+    """When an article was written, as far as its words, the shipped tables and other articles of the run tell.
 
     Args:
         resolved: The article, resolved without a date.
         run: What dated articles of the same run tell.
+        kin: What those tell that have no date either.
     """
     page = Page(resolved)
-    clues = [clue for reader in READERS for clue in reader(page)]
-    return weighed([*clues, *undated_run.clues(page, run or Run())])
+    return weighed([*_own(page), *undated_run.clues(page, run or Run()), *kin])
+
+
+def voice(resolved: Resolved) -> Curve:
+    """The shares of days by an article's own words and the shipped tables, as others of its run hear it."""
+    return _shares(_own(Page(resolved)))
+
+
+def _own(page: Page) -> list[Weighed]:
+    return [clue for reader in READERS for clue in reader(page)]
 
 
 def on_day(annotated: Annotated, day: dt.date, days: Interval) -> Annotated:
@@ -70,10 +79,9 @@ def weighed(clues: Sequence[Weighed]) -> Dating:
     """All clues together."""
     if len(clues) == 0:
         return Dating()
-    terms = list(_terms(clues))
+    terms = _terms(clues)
     total = np.sum(terms, axis=0) * numbers().temper
-    bounds = np.sum([clue.curve for clue in clues if clue.holds] or [curves.flat()], axis=0)
-    shares = curves.cautious(curves.posterior(curves.prior() + total), bounds)
+    shares = _cautious(clues, total)
     interval, likely = _stretch(shares, numbers().share), _stretch(shares, numbers().likely)
     best = curves.best(shares, NEAR)
     return Dating(
@@ -84,6 +92,15 @@ def weighed(clues: Sequence[Weighed]) -> Dating:
         near=round(float(shares[max(best - NEAR, 0) : best + NEAR + 1].sum()), 3),
         clues=_told(clues, terms, total, (interval, _week(curves.day(best)))),
     )
+
+
+def _shares(clues: Sequence[Weighed]) -> Curve:
+    return _cautious(clues, np.sum([curves.flat(), *_terms(clues)], axis=0) * numbers().temper)
+
+
+def _cautious(clues: Sequence[Weighed], total: Curve) -> Curve:
+    bounds = np.sum([curves.flat(), *(clue.curve for clue in clues if clue.holds)], axis=0)
+    return curves.cautious(curves.posterior(curves.prior() + total), bounds)
 
 
 def _stretch(shares: Curve, share: float) -> Interval:

@@ -93,6 +93,19 @@ class Run(msgspec.Struct, frozen=True):
     likeness: float
 
 
+class KinNumbers(msgspec.Struct, frozen=True):
+    """How much the undated articles of a run tell of each other; `data/undated.yaml` says what each number is."""
+
+    others: int
+    common: float
+    other_act: float
+    act_length: float
+    apart: float
+    same: float
+    lengths: list[float]
+    mixed: list[float]
+
+
 class Astray(msgspec.Struct, frozen=True):
     """How often all clues together mislead, and how far off the report is then."""
 
@@ -118,6 +131,7 @@ class Numbers(msgspec.Struct, frozen=True):
     beside: Beside
     level: LevelNumbers
     run: Run
+    kin: KinNumbers
     astray: Astray
     temper: float
     share: float

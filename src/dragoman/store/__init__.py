@@ -5,12 +5,13 @@ from dragoman.store.issues import issues_path, list_issues, write_issues
 from dragoman.store.replace import replacing
 from dragoman.store.schema import schema, schema_text
 from dragoman.store.status import STATUSES, status, told_factuality
-from dragoman.store.waiting import Waiting
+from dragoman.store.waiting import Kept, Waiting
 from dragoman.store.writers import Writer, writing
 
 __all__ = [
     "FORMATS",
     "STATUSES",
+    "Kept",
     "Waiting",
     "Writer",
     "format_of",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened
+from dragoman.model.dating import Happened, Likeness
 from dragoman.model.event import EventRecord
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
@@ -59,6 +59,13 @@ def acts(coded: Coded) -> Iterator[Act]:
         yield Act(_keys(record, record.event[0]), record.event_span, ahead, record.date_span)
         for one in record.anticipates or ():
             yield Act(_keys(record, one.event), one.event_span, foreseen=True, time=one.date_span)
+
+
+def likeness(coded: Coded) -> Likeness:
+    """By what an article without a date is found to be like others."""
+    article = coded.article
+    keys = dict.fromkeys(key for act in acts(coded) for key in act.keys)
+    return Likeness(article=f"{article.id} {article.revision}", words=words(coded), acts=tuple(keys))
 
 
 def names(coded: Coded) -> dict[str, Span]:

@@ -10,13 +10,14 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 
+from dragoman.model.annotated import Annotated
 from dragoman.model.article import Article
 from dragoman.model.coded import Coded
-from dragoman.model.dating import Happened, Run, month_of, week_of
+from dragoman.model.dating import Happened, Likeness, Run, month_of, week_of
 from dragoman.store import parties, shared
 from dragoman.store.shared import KEPT, MOST_DAYS, Days
 
@@ -35,11 +36,25 @@ _MONTHS_OF = "SELECT month, articles FROM words WHERE word = ? ORDER BY month"
 _WEEKS = "SELECT day, articles FROM weeks ORDER BY day"
 
 
+class Kept(NamedTuple):
+    """An article without a date, read once: its layers, what dated ones tell of it, and by what it is like others."""
+
+    annotated: Annotated
+    run: Run
+    like: Likeness
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.annotated.article
+
+
 class Waiting(AbstractContextManager["Waiting"]):
     """The waiting room of a run."""
 
     def __init__(self) -> None:
         self._articles = tempfile.TemporaryFile()  # noqa: SIM115 - closed on leaving
+        self._kept = tempfile.TemporaryFile()  # noqa: SIM115 - closed on leaving
         self._told = sqlite3.connect("")
         self._told.executescript(_TABLES)
 
@@ -50,6 +65,7 @@ class Waiting(AbstractContextManager["Waiting"]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._articles.close()
+        self._kept.close()
         self._told.close()
 
     def dated(self, articles: Iterable[Article]) -> Iterator[Article]:
@@ -58,14 +74,23 @@ class Waiting(AbstractContextManager["Waiting"]):
             if article.date is not None:
                 yield article
             else:
-                # ASCII escapes keep halves of surrogate pairs, which texts and file names may hold.
-                self._articles.write(json.dumps(msgspec.to_builtins(article)).encode("ascii") + b"\n")
+                self._articles.write(_line(article))
 
     def undated(self) -> Iterator[Article]:
         """The articles that were kept back, in the order of the input."""
         self._articles.seek(0)
         for line in self._articles:
             yield msgspec.convert(json.loads(line), Article)
+
+    def keep(self, coded: Coded) -> None:
+        """Keep what was read of an article without a date, until all of them are read."""
+        self._kept.write(_line(Kept(coded.resolved.annotated, self.shared(coded), parties.likeness(coded))))
+
+    def kept(self) -> Iterator[Kept]:
+        """The articles read once, in the order of the input."""
+        self._kept.seek(0)
+        for line in self._kept:
+            yield msgspec.convert(json.loads(line), Kept)
 
     def tell(self, coded: Coded) -> None:
         """Keep what a dated article tells of parties that others may tell of too, and the names that it has."""
@@ -102,6 +127,11 @@ class Waiting(AbstractContextManager["Waiting"]):
         marks = ", ".join("?" * len(keys))
         asked = f"SELECT DISTINCT happened FROM told WHERE key IN ({marks}) ORDER BY start, happened LIMIT {KEPT}"  # noqa: S608 - marks only
         return tuple(msgspec.json.decode(raw, type=Happened) for (raw,) in self._told.execute(asked, keys))
+
+
+def _line(kept: Article | Kept) -> bytes:
+    """ASCII escapes keep halves of surrogate pairs, which texts and file names may hold."""
+    return json.dumps(msgspec.to_builtins(kept)).encode("ascii") + b"\n"
 
 
 def _days(rows: Iterable[tuple[str, int]]) -> Days:
