@@ -21,7 +21,6 @@ def claim(source: int | None, cue: int, *inside: int, manner: Manner = "say") ->
         cue_tokens=(cue,),
         content=(),
         content_tokens=content,
-        content_head=ACT,
         kind="named",
         manner=manner,
     )

@@ -52,21 +52,19 @@ class Grammar(msgspec.Struct, frozen=True, kw_only=True):
     patterns: tuple[Pattern, ...]
     signs: dict[frozenset[str], str]
     literals: frozenset[str]
-    holidays: frozenset[str]
 
 
 @functools.cache
 def grammar() -> Grammar:
     """The grammar, compiled once."""
     rows, macros = _rows()
-    names = holiday_names()
-    macros = {**macros, "HOLIDAY": _holidays(names)}
+    macros = {**macros, "HOLIDAY": _holidays(holiday_names())}
     texts = [expanded(row.match, macros) for row in rows]
     literals = frozenset(word for text in texts for word in _QUOTED.findall(text))
     signs = _signs(literals)
     members = _members(signs)
     patterns = tuple(_compiled(row, text, members, macros) for row, text in zip(rows, texts, strict=True))
-    return Grammar(patterns=patterns, signs=signs, literals=literals, holidays=names)
+    return Grammar(patterns=patterns, signs=signs, literals=literals)
 
 
 def _data(name: str) -> object:

@@ -22,6 +22,8 @@ from dragoman.settings import Settings
 from dragoman.store import status, wording
 
 Found = tuple[Coded, Record]
+LISTED = 4
+"""Ids that are named where several begin alike."""
 
 
 def run(wanted: str, paths: tuple[str, ...], settings: Settings) -> None:
@@ -52,8 +54,8 @@ def find(wanted: str, items: Iterable[Coded], tally: Tally) -> Found:
             "give the articles it was coded from, and the same --lead"
         )
     if len(found) > 1:
-        listed = ", ".join(record.id for _, record in found[:4])
-        raise UsageError(f"{len(found)} records begin with {wanted!r}: {listed}{' …' if len(found) > 4 else ''}")  # noqa: PLR2004
+        listed = ", ".join(record.id for _, record in found[:LISTED])
+        raise UsageError(f"{len(found)} records begin with {wanted!r}: {listed}{' …' if len(found) > LISTED else ''}")
     return found[0]
 
 

@@ -92,7 +92,6 @@ def _told(tree: Tree, made: Draft) -> Told:
         cue_tokens=made.cue,
         content=tuple(_spans(tree, content)),
         content_tokens=tuple(content),
-        content_head=made.head,
         kind="anonymous" if made.source is None else sources.kind(tree, made.source),
         manner=made.manner,
         via=tuple(_relay(tree, who, cue) for who, cue in made.via),

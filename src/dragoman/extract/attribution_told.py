@@ -31,7 +31,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
         cue_tokens: Its tokens, the main one first.
         content: What is said, in one or more pieces.
         content_tokens: All tokens of the content, in order.
-        content_head: The token that governs the content's clause.
         kind: named, anonymous, document or outlet.
         manner: Whether it is said, shown, thought, wanted, ordered, asked, judged or only seems so.
         via: Who passed it on, from the source outwards.
@@ -44,7 +43,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     cue_tokens: tuple[int, ...]
     content: tuple[Span, ...]
     content_tokens: tuple[int, ...]
-    content_head: int | None
     kind: SourceKind
     manner: Manner
     via: tuple[Relay, ...] = ()

@@ -96,7 +96,6 @@ def _hearsay(tree: Tree, cue: int, content: tuple[int, ...]) -> Told:
         cue_tokens=(cue,),
         content=(tree.span(list(content)),),
         content_tokens=content,
-        content_head=content[0],
         kind="anonymous",
         manner="say",
     )

@@ -48,7 +48,12 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
         name: Its plain name.
         feature: country, admin1, city, sea, region, site …
         country: ISO 3166 alpha-3, None for what lies in none.
+        lat: Degrees north, None where the point is not known.
+        lon: Degrees east.
+        geonameid: Its number in GeoNames, where it was matched there.
         resolution: 5 exact site, 4 city, 3 second-level region, 2 first-level, 1 country.
+        admin1: First-level region that it lies in, by name.
+        admin2: Second-level region.
     """
 
     name: str

@@ -62,8 +62,9 @@ class DatedTime(msgspec.Struct, frozen=True, kw_only=True):
         value: TIMEX3 value ("2019-12-20", "P2M", "PRESENT_REF" …), None where it stays open.
         interval: The days it covers; None for durations, sets and what stays open.
         basis: explicit (told in full), relative (to the report or another time) …
-        readings: Other values it might have.
         because: What it was anchored to.
+        modifier: TIMEX3 modifier (EARLY, APPROX …), or "".
+        readings: Other values it might have.
         repeats: For what comes back, an ISO 8601 repeating interval ("R/P2M", "R/2019-12-20/P1W").
     """
 
