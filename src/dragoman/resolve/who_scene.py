@@ -140,7 +140,7 @@ class Scene:
         before = [t.text.lower() for t in self.tokens[start:i]]
         written = token.text.lower()
         singular = written.removesuffix("s") if token.tag == "NNPS" else written
-        for last in dict.fromkeys((*self._with_of(i), token.lemma.lower(), written, singular)):
+        for last in dict.fromkeys((*self._with_of(i), written, token.lemma.lower(), singular)):
             for n in range(len(before) + 1):
                 found = generics().get(" ".join((*before[n:], last)))
                 if found is not None:
