@@ -48,7 +48,9 @@ def test_report_about_two_countries_has_none() -> None:
 
 def test_official_without_a_country_is_of_the_datelines() -> None:
     """A minister named among others is one of the country that the report comes from and that acts in its lead."""
-    text = "TALLINN, May 3 - Estonia met Russia and Latvia. Estonia and they talked. Interior minister Toomas Kask said it went well."
+    text = (
+        "TALLINN, May 3 - Estonia met Russia and Latvia. Estonia and they talked. Interior minister Toomas Kask spoke."
+    )
     assert code(text, "Interior minister Toomas Kask") == "EST"
 
 
@@ -62,3 +64,37 @@ def test_capital_before_a_court_is_no_unknown_body() -> None:
     """What the recogniser takes for a company is the capital whose court it is."""
     text = "The Oslo district court on Monday sentenced a 29-year-old man to eight years in prison."
     assert code(text, "The Oslo district court") == "NOR"
+
+
+RAIN = "It rained. It snowed. It froze."
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "Norway summoned the Cuban ambassador. The embassy kept silent.",
+            "The embassy",
+            "CUB",
+        ),
+        (
+            f"LIMA, May 2 - Peru closed its ports. Peru was tense. {FAR} {RAIN} The foreign secretary resigned.",
+            "The foreign secretary",
+            "PER",
+        ),
+        (
+            f"OSLO, May 2 - Norway won. Norway hid. {FAR} {RAIN} Cuba lied. Minister Per Lund expelled the Cubans.",
+            "Minister Per Lund",
+            "NOR",
+        ),
+    ],
+)
+def test_what_else_tells_a_home(text: str, words: str, expected: str | None) -> None:
+    """An embassy is its ambassador's; "foreign" in an office's name is no foreign country; nobody expels his own."""
+    assert code(text, words) == expected
+
+
+def test_surname_is_not_the_end_of_a_towns_name() -> None:
+    """Mr Paz is not meant by La Paz."""
+    text = "Minister Jorge Paz resigned on Monday. Crowds filled La Paz."
+    assert not [m for m in mentions(annotated(text))[0] if m.entity.name == "Jorge Paz" and m.first > 6]

@@ -36,7 +36,7 @@ def verbs(token: Token, tokens: tuple[Token, ...]) -> Changes:
     """The changes that a token asks for; none where it is read well."""
     if token.dep == "acl" and token.tag == "VBD":
         return _behind_relative(token, tokens)
-    if token.tag in NOUN_TAGS and _kids(token, tokens, "aux", tag="TO"):
+    if token.tag in NOUN_TAGS and kids(token, tokens, "aux", tag="TO"):
         return {token.i: Change(token.head, token.dep, "VB", "VERB")}
     if token.dep == "ROOT" and token.tag == "NNS":
         return _plural(token, tokens)
@@ -45,7 +45,7 @@ def verbs(token: Token, tokens: tuple[Token, ...]) -> Changes:
     return _telling(token, tokens) if token.dep == "amod" and token.lemma.lower() in TELLING else {}
 
 
-def _kids(token: Token, tokens: tuple[Token, ...], *deps: str, tag: str = "") -> list[Token]:
+def kids(token: Token, tokens: tuple[Token, ...], *deps: str, tag: str = "") -> list[Token]:
     """Dependents of a token with one of the labels."""
     near = tokens[max(0, token.i - NEAR) : token.i + NEAR]
     return [t for t in near if t.head == token.i and t.i != token.i and t.dep in deps and tag in {"", t.tag}]
@@ -54,7 +54,7 @@ def _kids(token: Token, tokens: tuple[Token, ...], *deps: str, tag: str = "") ->
 def _behind_relative(token: Token, tokens: tuple[Token, ...]) -> Changes:
     """In "Togo, which has a port, called …" the second verb is the main one, and the noun its subject."""
     noun = tokens[token.head]
-    relatives = [t for t in _kids(noun, tokens, "relcl") if t.i < token.i]
+    relatives = [t for t in kids(noun, tokens, "relcl") if t.i < token.i]
     if noun.dep != "ROOT" or not relatives or not noun.i < token.i or tokens[token.i - 1].text != ",":
         return {}
     return {token.i: Change(token.i, "ROOT"), noun.i: Change(token.i, "nsubj")}
@@ -63,10 +63,10 @@ def _behind_relative(token: Token, tokens: tuple[Token, ...]) -> Changes:
 def _plural(token: Token, tokens: tuple[Token, ...]) -> Changes:
     """In "The council appeals to …" and "Togo demands that …" what looks like a plural is the verb."""
     verb = Change(token.i, "ROOT", "VBZ", "VERB")
-    if _kids(token, tokens, "nsubj"):
+    if kids(token, tokens, "nsubj"):
         return {token.i: verb}
-    names = [t for t in _kids(token, tokens, "compound") if t.i == token.i - 1 and t.tag in NAMES]
-    clauses = [t for t in _kids(token, tokens, "relcl", "acl") if _opened(t, token, tokens)]
+    names = [t for t in kids(token, tokens, "compound") if t.i == token.i - 1 and t.tag in NAMES]
+    clauses = [t for t in kids(token, tokens, "relcl", "acl") if _opened(t, token, tokens)]
     if not names or not clauses:
         return {}
     return {token.i: verb, names[0].i: Change(token.i, "nsubj"), clauses[0].i: Change(token.i, "ccomp")}
@@ -75,7 +75,7 @@ def _plural(token: Token, tokens: tuple[Token, ...]) -> Changes:
 def _opened(clause: Token, noun: Token, tokens: tuple[Token, ...]) -> bool:
     """Whether a clause begins with "that" right behind the word above it and has a subject of its own."""
     that = tokens[noun.i + 1] if noun.i + 1 < len(tokens) else None
-    own = [t for t in _kids(clause, tokens, "nsubj", "nsubjpass") if t.text.lower() != "that"]
+    own = [t for t in kids(clause, tokens, "nsubj", "nsubjpass") if t.text.lower() != "that"]
     return that is not None and that.text.lower() == "that" and that.head == clause.i and bool(own)
 
 
@@ -84,7 +84,7 @@ def _lost_subject(token: Token, tokens: tuple[Token, ...]) -> Changes:
     before = tokens[token.i - 1] if token.i > 0 else None
     if before is None or before.dep != "npadvmod" or before.tag not in NAMES or before.entity in {"DATE", "TIME"}:
         return {}
-    if _kids(token, tokens, "nsubj", "nsubjpass", "aux", "auxpass") or not _kids(token, tokens, "dobj"):
+    if kids(token, tokens, "nsubj", "nsubjpass", "aux", "auxpass") or not kids(token, tokens, "dobj"):
         return {}
     return {token.i: Change(token.i, "ROOT", "VBD", "VERB"), before.i: Change(token.i, "nsubj")}
 

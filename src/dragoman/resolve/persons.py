@@ -3,6 +3,7 @@
 from dragoman.model.annotated import NamedSpan
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
@@ -15,8 +16,12 @@ from dragoman.resolve.who_spellings import near_spelling
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
+OPENING = 4
+"""Sentences in which a body may be told by the last word of its name before the name itself."""
 WHOLE_ARTICLE = 200
 """Sentences over which a body's short name may point back."""
+CALENDAR = frozenset({"DATE", "TIME"})
+"""What the recogniser takes for a time is part of no name ("on Tuesday Rouhani")."""
 PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn", "da", "dos"})
 """Small words inside names."""
 
@@ -28,15 +33,19 @@ def unknown(scene: Scene) -> None:
     for name in scene.annotated.names:
         if name.label in UNKNOWN_LABELS:
             _name(scene, name)
+    _cut_short(scene)
     _remembered(scene)
 
 
 def _cut_short(scene: Scene) -> None:
-    """The last word of a body's name after "the", seen by the recogniser or not ("a commander of the Guards")."""
-    last: dict[str, Entity] = {}
+    """The last word of a body's name after "the", seen by the recogniser or not ("a commander of the Guards").
+
+    Asked before the recogniser's names, which must not take the word for another body, and again with theirs.
+    """
+    last: dict[str, list[Draft]] = {}
     for draft in scene.living():
         if draft.entities[0].kind in {"organisation", "group"} and draft.stop - draft.first > 1:
-            last.setdefault(scene.tokens[draft.stop - 1].text, draft.entities[0])
+            last.setdefault(scene.tokens[draft.stop - 1].text, []).append(draft)
     if len(last) == 0:
         return
     for token in scene.tokens[1:-1]:
@@ -44,7 +53,9 @@ def _cut_short(scene: Scene) -> None:
         if token.text in words().full_only:
             continue
         if alone and token.text in last and token.tag in NAME_TAGS and token.i not in scene.owner:
-            _put(scene, token.i - 1, token.i + 1, last[token.text], "name-cut-short")
+            told = [d for d in last[token.text] if d.first < token.i or token.sentence < OPENING]
+            if told:
+                _put(scene, token.i - 1, token.i + 1, told[0].entities[0], "name-cut-short")
 
 
 def _name(scene: Scene, name: NamedSpan) -> None:
@@ -188,7 +199,7 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
         head = scene.head(first, stop)
         explained, sectors = told_of(scene, head)
         codes = belongs(scene, head, first).codes or belongs(scene, head, scene.left_edge(head)).codes
-        found = scene.generic(head) or scene.generic(stop - 1) or (scene.generic(first - 1) if first > 0 else None)
+        found = scene.generic(head) or scene.generic(stop - 1) or _kind_before(scene, text)
         entity = Entity(
             id=EntityId(f"article:{slug(text)}"),
             name=text,
@@ -198,6 +209,13 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")
+
+
+def _kind_before(scene: Scene, text: str) -> tuple[Generic, int] | None:
+    """The common noun that stands before a name wherever it comes in ("the security agency X … X")."""
+    first = text.split(maxsplit=1)[0]
+    places = (t.i for t in scene.tokens if t.text == first and t.i > 0)
+    return next((found for i in places if (found := scene.generic(i - 1)) is not None), None)
 
 
 def _shortened(scene: Scene, first: int, stop: int) -> Entity | None:
@@ -231,9 +249,18 @@ def _put(scene: Scene, first: int, stop: int, entity: Entity, rule: str) -> None
     scene.put(Draft(first=first, stop=stop, head=head, kind="name", entities=(entity,), rule=rule, detail=detail))
 
 
+def _alone(scene: Scene, i: int) -> bool:
+    """Whether a surname is not the end of another name ("La Paz" is not Mr Paz)."""
+    before = scene.tokens[i - 1] if i > 0 else None
+    joined = before is not None and before.head == i and before.dep == "compound" and before.tag in NAME_TAGS
+    if before is not None and before.entity in CALENDAR:
+        return True
+    return before is None or not joined or scene.generic(i - 1) is not None or i - 1 in scene.owner
+
+
 def _remembered(scene: Scene) -> None:
     """Further places where a name of this article stands, whether or not the recogniser saw them."""
     for token in scene.tokens:
         entity = scene.known.get(token.text)
-        if entity is not None and token.i not in scene.owner and token.text[0].isupper():
+        if entity is not None and token.i not in scene.owner and token.text[0].isupper() and _alone(scene, token.i):
             _put(scene, token.i, token.i + 1, entity, "name-told-before")

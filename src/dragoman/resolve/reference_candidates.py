@@ -21,6 +21,7 @@ POSSESSOR_WEIGHT = 0.1
 NAMED_WEIGHT = 1.2
 """A pronoun means a named person before an unnamed one, even where that one is the subject."""
 MARGIN = 0.05
+COMPANY = "BUS"
 SHORT = 3
 """Letters of first words that are often surnames ("Li Keqiang") and tell no gender."""
 
@@ -135,16 +136,21 @@ def _by_first_name() -> dict[str, str]:
     return {name: genders.pop() for name, genders in found.items() if len(genders) == 1}
 
 
-def states(scene: Scene, token: Token, *, passing: bool = True, abroad: bool = True) -> list[tuple[str, float]]:
+def states(
+    scene: Scene, token: Token, *, passing: bool = True, abroad: bool = True, firms: bool = True
+) -> list[tuple[str, float]]:
     """Codes of the states spoken of before a token, with weights; persons and bodies count for their countries.
 
     Without `passing` those do not count that only tell where something comes from or goes; without `abroad` those of
-    embassies, envoys, ships and the like, which are mostly in another country than their own.
+    embassies, envoys, ships and the like, which are mostly in another country than their own, and without `firms` those
+    of companies.
     """
     found: list[tuple[str, float]] = []
     for back in range(BACK + 1):
         for candidate in candidates(scene, token, back):
-            if (not passing and is_passed(scene, candidate.draft.head)) or not (abroad or _is_at_home(candidate)):
+            if (not passing and is_passed(scene, candidate.draft.head)) or _left_out(
+                candidate, abroad=abroad, firms=firms
+            ):
                 continue
             for entity in candidate.draft.entities:
                 code = scene.code(entity)
@@ -156,9 +162,12 @@ def states(scene: Scene, token: Token, *, passing: bool = True, abroad: bool = T
     return found
 
 
-def _is_at_home(candidate: Candidate) -> bool:
-    """Whether a mention is none of an embassy, an envoy, a ship or anything else that is mostly abroad."""
-    return candidate.draft.noun is None or candidate.draft.noun.noun not in words().abroad
+def _left_out(candidate: Candidate, *, abroad: bool, firms: bool) -> bool:
+    """Whether a mention is of an embassy, an envoy, a ship or a firm that shall not count."""
+    noun = candidate.draft.noun
+    if noun is None:
+        return False
+    return (not abroad and noun.noun in words().abroad) or (not firms and COMPANY in noun.sectors)
 
 
 def is_passed(scene: Scene, i: int) -> bool:

@@ -12,6 +12,7 @@ from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
 from dragoman.ontology.countries import countries
 from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, states
+from dragoman.resolve.reference_envoys import of_envoy
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
@@ -23,6 +24,10 @@ FARTHER = 6
 """Sentences over which the country of a story stays in mind."""
 JUDGING = frozenset({"JUD", "COP", "LEG"})
 """Bodies that hardly ever act in another country than their own."""
+AT_HOME = frozenset({"person", "people", "body"})
+"""Sorts of nouns that may be of the report's own country."""
+DOMESTIC = frozenset({"ELI", "PTY", "LAB", "REB", "PRM"})
+"""Further sectors of people and bodies that act at home."""
 GOVERNMENT = "government"
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
@@ -99,7 +104,9 @@ def _near(scene: Scene, draft: Draft) -> str | None:
 
 def _of_story(scene: Scene, draft: Draft) -> str | None:
     """The country of the report or heading, for a body or office of the state that is no embassy and not of anybody."""
-    if draft.noun is None or is_foreign(scene, draft) or draft.noun.noun in words().abroad:
+    if draft.noun is None or draft.noun.sort not in AT_HOME or is_foreign(scene, draft):
+        return None
+    if draft.noun.noun in words().abroad:
         return None
     bare = draft.noun.noun == GOVERNMENT and draft.head == draft.first
     definite = draft.kind == "description" or bare
@@ -182,6 +189,7 @@ def _sent(scene: Scene, draft: Draft) -> str | None:
 
 
 RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
+    ("envoy-told-before", of_envoy),
     ("sent-by-its-state", _sent),
     ("same-noun-before", _same_noun),
     ("place-of-clause", _where_it_acts),
@@ -205,6 +213,7 @@ def _loose(scene: Scene, draft: Draft) -> bool:
 def is_foreign(scene: Scene, draft: Draft) -> bool:
     """Whether a noun is told to be of several countries or of another one ("foreign", "international")."""
     own = {t.text.lower() for t in scene.tree.kids(draft.head) if draft.first <= t.i < draft.head}
+    own -= set() if draft.noun is None else set(draft.noun.noun.split())
     return not own.isdisjoint(words().foreign)
 
 
@@ -256,7 +265,10 @@ def at_home(scene: Scene) -> None:
             continue
         seen.add(entity.id)
         token = scene.tokens[draft.first]
-        codes = {code for code, _ in states(scene, token, abroad=False)}
+        codes = (
+            {code for code, _ in states(scene, token, abroad=False, firms=False)} if entity.kind == "person" else set()
+        )
+        codes -= _met(scene, draft)
         code = codes.pop() if len(codes) == 1 else told_home(scene, token.sentence)
         if code is not None:
             found[entity.id] = msgspec.structs.replace(entity, code=code)
@@ -264,7 +276,19 @@ def at_home(scene: Scene) -> None:
         draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
 
 
+def _met(scene: Scene, draft: Draft) -> set[str]:
+    """The countries of those to whom somebody does something, hardly his own ("summoned the Chinese envoy")."""
+    token = scene.tokens[draft.head]
+    if token.dep not in SUBJECTS:
+        return set()
+    owners = (scene.owner.get(k.i) for k in scene.tree.kids(token.head, "dobj"))
+    codes = {scene.code(e) for owner in owners if owner is not None and not owner.dropped for e in owner.entities}
+    return {code for code in codes if code is not None}
+
+
 def _homeless(entity: Entity) -> bool:
-    """Whether an entity is an official of a state that the article does not name beside him."""
-    own = entity.source == "text" and entity.kind == "person" and entity.code is None
-    return own and not STATE_BODIES.isdisjoint(entity.sectors)
+    """Whether an entity is an official, a politician or a body of a state that the article does not name beside it."""
+    own = entity.source == "text" and entity.kind in {"person", "organisation"} and entity.code is None
+    if entity.kind == "organisation" and entity.name.split()[-1].lower() in words().abroad:
+        return False
+    return own and not (STATE_BODIES | DOMESTIC).isdisjoint(entity.sectors)

@@ -20,6 +20,8 @@ NAMEABLE = frozenset({"body", "group", "alliance", "outlet"})
 """Sorts of nouns that end the names of bodies ("the Red Cross Committee")."""
 COMPANY = "BUS"
 STATE = "country"
+STATES = (" country", " state")
+"""Ends of nouns that in the singular and with "the" are a state told before ("the neighbouring country")."""
 FAR = 30
 """Sentences over which a coalition told with its country is still the coalition."""
 PAIRS = frozenset({"two", "both"})
@@ -30,6 +32,8 @@ def describe(scene: Scene, draft: Draft) -> None:
     noun = draft.noun
     if noun is None:
         return
+    if draft.kind == "description" and not draft.plural and noun.noun.endswith(STATES):
+        noun = draft.noun = generics()[STATE]
     if noun.sort in {"state", "side"}:
         _state(scene, draft)
     elif draft.kind == "description" and noun.sort in NAMEABLE and _cut_short(scene, draft):

@@ -64,8 +64,16 @@ def _home(scene: Scene, draft: Draft) -> None:
         give(scene, draft, next(iter(named)), "only-country-in-sentence")
     elif _homeless(draft) and len(named) == 0 and _counts(scene, draft, SUFFERING):
         give(scene, draft, _other_side(scene, draft), "home-of-the-other-side")
-    if _homeless(draft) and len(named) == 0 and _counts(scene, draft, PARTIES) and not _has_name(scene, draft):
+    is_party = _counts(scene, draft, PARTIES) and not _has_name(scene, draft) and not _speaks(scene, draft)
+    if _homeless(draft) and len(named) == 0 and is_party:
         give(scene, draft, told_home(scene, scene.tokens[draft.head].sentence), "home-of-the-story")
+
+
+def _speaks(scene: Scene, draft: Draft) -> bool:
+    """Whether mere people only say something: sources may be of anywhere."""
+    token = scene.tokens[draft.head]
+    civil = draft.entities[0].sectors[:1] == ("CVL",)
+    return civil and token.dep == "nsubj" and scene.tokens[token.head].lemma.lower() in words().saying
 
 
 def _has_name(scene: Scene, draft: Draft) -> bool:

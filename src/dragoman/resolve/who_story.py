@@ -1,8 +1,8 @@
 """A whole report → the country that its unnamed police, courts and officials belong to: its own, or its heading's.
 
 The country of a report is that of the town it comes from, where it speaks of that country half as often as of any
-other or lets it act in its lead; else the one of which it speaks at least twice as often as of the next, unless only
-others act in the lead.
+other or lets it act in its lead; else the one of which it speaks most, if that one acts in the lead, or if none does
+and it is told twice as often as the next.
 """
 
 import calendar
@@ -29,7 +29,9 @@ HEADING_WORDS = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MONTH = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
 _DAY = rf"(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})\.? (?:\d{{1,2}}\b|\d{{4}}))"
-_DATED = re.compile(rf"^[ \t]*(?P<town>[A-Z][\w.’' -]{{1,30}}?)(?:, [A-Z][\w ]{{2,20}})?, {_DAY}", re.MULTILINE)
+_DATED = re.compile(
+    rf"^[ \t]*(?P<town>[A-Z][\w.’' -]{{1,30}}?)(?: \([^)\n]{{2,40}}\))?(?:, [A-Z][\w ]{{2,20}})?, {_DAY}", re.MULTILINE
+)
 _BYLINE = re.compile(r"^(?:By|From) [^\n.]{0,40}\b(?:in|at) (?P<town>[A-Z][\w.’' -]{1,30})$", re.MULTILINE)
 OPENING = 600
 """Characters in which a report says where it comes from."""
@@ -59,8 +61,10 @@ def _home(scene: Scene) -> str | None:
         if told[town] > 1 and (town in acting or told[town] * AHEAD >= times):
             return town
     second = ranked[1][1] if len(ranked) > 1 else 0
-    led = len(acting) == 0 or first in acting
-    return first if led and times >= LEAST and times >= AHEAD * second else None
+    leading = [code for code in acting if told[code] == times]
+    if len(leading) == 0 and len(acting) == 0 and times >= AHEAD * second:
+        leading = [first]
+    return leading[0] if len(leading) == 1 and times >= LEAST else None
 
 
 def _acting(scene: Scene) -> set[str]:
