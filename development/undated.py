@@ -111,38 +111,42 @@ def alone(every: Sequence[Document]) -> list[Result]:
         return [result(document, waiting) for document in every]
 
 
-def together(every: Sequence[Document]) -> list[Result]:
-    """All documents in a run in which none has a date."""
+def wave(undated: Sequence[Document], waiting: store.Waiting) -> list[Result]:
+    """Documents that are undated in the same run."""
     kin = resolve.Kin()
-    for document in every:
+    for document in undated:
         item = coded(document, dated=False)
         kin.add(parties.likeness(item), resolve.voice(item.resolved))
+    return [result(document, waiting, kin) for document in undated]
+
+
+def together(every: Sequence[Document]) -> list[Result]:
+    """All documents in a run in which none has a date."""
     with store.Waiting() as waiting:
-        return [result(document, waiting, kin) for document in every]
+        return wave(every, waiting)
 
 
 def in_run(every: Sequence[Document]) -> list[Result]:
     """Each fifth of the documents, with all others dated."""
-    found: dict[int, Result] = {}
-    told = [coded(document, dated=True) for document in every]
-    for part in range(PARTS):
-        with store.Waiting() as waiting:
-            for place, item in enumerate(told):
-                if place % PARTS != part:
-                    waiting.tell(item)
-            found |= {n: result(one, waiting) for n, one in enumerate(every) if n % PARTS == part}
-    return [found[place] for place in range(len(every))]
+    return parted(every, [place % PARTS for place in range(len(every))])
 
 
 def apart(every: Sequence[Document]) -> list[Result]:
     """The documents of each half of the time beside those of the other half."""
+    return parted(every, [one.day.year > MIDDLE for one in every])
+
+
+def parted(every: Sequence[Document], parts: Sequence[int]) -> list[Result]:
+    """The documents of each part undated in turn, with all others dated."""
     found: dict[int, Result] = {}
-    for late in (False, True):
+    told = [coded(document, dated=True) for document in every]
+    for part in set(parts):
+        own = [place for place in range(len(every)) if parts[place] == part]
         with store.Waiting() as waiting:
-            for one in every:
-                if (one.day.year > MIDDLE) != late:
-                    waiting.tell(coded(one, dated=True))
-            found |= {n: result(one, waiting) for n, one in enumerate(every) if (one.day.year > MIDDLE) == late}
+            for place, item in enumerate(told):
+                if parts[place] != part:
+                    waiting.tell(item)
+            found |= dict(zip(own, wave([every[place] for place in own], waiting), strict=True))
     return [found[place] for place in range(len(every))]
 
 

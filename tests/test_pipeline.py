@@ -74,6 +74,34 @@ def test_articles_without_a_date_come_last_each_wave_in_the_order_of_the_input()
     ]
 
 
+UNDATED = "Greenpeace accused Norway of lying on Friday, June 12."
+TOLD = "Greenpeace accused Norway of lying yesterday, June 12, 2015. Norway denied it on Saturday, 13 June 2015."
+STRANGE = "Kenya will pay 40 teachers. The school was built in 1996."
+
+
+@pytest.mark.parametrize(
+    "others, day", [((), None), ((STRANGE,), None), ((TOLD,), "2015-06-12"), ((STRANGE, TOLD), "2015-06-12")]
+)
+def test_articles_without_a_date_are_dated_by_each_other(others: tuple[str, ...], day: str | None) -> None:
+    """One that tells its year dates the one that tells the same act; a stranger dates nobody, wherever it stands."""
+    for texts in ((UNDATED, *others), (*others, UNDATED)):
+        coded = {one.article.text: one for one in pipeline.waves([article(text, None) for text in texts], Settings())}
+        found = coded[UNDATED].article.date
+        assert (None if found is None else str(found)) == day
+        assert coded.get(STRANGE, coded[UNDATED]).article.date in {None, found}
+
+
+def test_the_other_articles_without_a_date_are_named_as_a_clue(tmp_path: Path) -> None:
+    """So that the days found can be judged."""
+    for name, text in (("one.txt", UNDATED), ("other.txt", TOLD)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    datings = {one.text.strip(): found for one, found in pipeline.datings([tmp_path])}
+    found = datings[UNDATED]
+    assert found is not None
+    (told,) = [clue.detail for clue in found.clues if clue.kind == "kin"]
+    assert told.startswith("undated reports of the run that tell the same (1): together most likely of 2015-0")
+
+
 def test_a_failure_while_dating_costs_that_article_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is reported like any other fault."""
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from msgspec import structs
+
 from dragoman import extract, resolve
 from dragoman.model.article import Article
 from dragoman.model.event import ActorRef
@@ -53,3 +55,19 @@ def test_words_of_several_dated_articles_are_counted_by_month() -> None:
             waiting.tell(one)
         run = waiting.shared(coded[2])
     assert run.words == (((dt.date(2019, 6, 1), 2),),)
+
+
+def test_what_was_read_of_an_article_without_a_date_is_kept_whole() -> None:
+    """Its layers, what dated ones tell of it, and by what it is like others; also a file name of halves of pairs."""
+    texts = ("Abe will meet Rouhani in Tehran on Friday.", "A ferry sank.")
+    layers = [annotated(text, None) for text in texts]
+    layers[1] = structs.replace(layers[1], article=structs.replace(layers[1].article, path="\ud800.txt"))
+    coded = [next(extract.records(resolve.articles([one]))) for one in layers]
+    with Waiting() as waiting:
+        waiting.tell(factory.coded(DATED))
+        for one in coded:
+            waiting.keep(one)
+        kept = list(waiting.kept())
+        assert [one.annotated for one in kept] == layers
+        assert [one.run for one in kept] == [waiting.shared(one) for one in coded]
+    assert [one.like.words[-1] for one in kept] == ["friday", "sank"]

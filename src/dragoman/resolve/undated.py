@@ -35,10 +35,13 @@ def dating(resolved: Resolved, run: Run | None = None, kin: Iterable[Weighed] = 
     Args:
         resolved: The article, resolved without a date.
         run: What dated articles of the same run tell.
-        kin: What those tell that have no date either.
+        kin: What those tell that have no date either; it counts only where all else claims no days, for mostly they
+            repeat what an article tells itself, and are no further evidence.
     """
     page = Page(resolved)
-    return weighed([*_own(page), *undated_run.clues(page, run or Run()), *kin])
+    clues = [*_own(page), *undated_run.clues(page, run or Run())]
+    found, others = weighed(clues), tuple(kin)
+    return found if found.claimed or len(others) == 0 else weighed([*clues, *others])
 
 
 def voice(resolved: Resolved) -> Curve:

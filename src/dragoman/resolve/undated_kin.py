@@ -27,8 +27,6 @@ MOST = 5000
 """So many articles are kept as voices, some 20 kB each; of a greater run a sample that its order does not change."""
 COMMON = 200
 """Articles that a word stands in at most, if it is to find others like one: keeps the search linear."""
-TOLD = 0.8
-"""The share of the steps told in the words of a clue."""
 Places = NDArray[np.int64]
 
 
@@ -81,11 +79,11 @@ def _sample(voices: Mapping[str, Voice]) -> dict[str, Voice]:
 
 def _clue(others: Sequence[int], what: str, found: pool.Pooled) -> Weighed:
     detail = f"undated reports of the run {what} ({len(others)}): together most likely of {_days(found.steps).edtf}"
-    return Weighed("kin", detail, Span(0, 0), found.curve, holds=True)
+    return Weighed("kin", detail, Span(0, 0), found.curve * numbers().kin.weight, holds=True)
 
 
 def _days(steps: Curve) -> Interval:
-    first, last = curves.shortest(steps / steps.sum(), TOLD)
+    first, last = curves.shortest(steps / steps.sum(), numbers().likely)
     return Interval.days(curves.day(first * pool.STEP), curves.day(min((last + 1) * pool.STEP, len(curves.days())) - 1))
 
 

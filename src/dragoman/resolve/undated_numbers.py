@@ -102,6 +102,7 @@ class KinNumbers(msgspec.Struct, frozen=True):
     act_length: float
     apart: float
     same: float
+    weight: float
     lengths: list[float]
     mixed: list[float]
 
