@@ -211,3 +211,17 @@ def test_sanction_is_material_conflict_and_accuse_is_scored_below_zero() -> None
 )
 def test_a_mere_statement_is_no_event(text: str) -> None:
     assert events(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor", "recipient"),
+    [
+        ("Norway's foreign minister summoned Cuban ambassador Jorge Ruiz.", "ACCUSE", {"NOR"}, {"CUB"}),
+        ("The Cuban chargé d'affaires was summoned to the Norwegian foreign ministry.", "ACCUSE", {"NOR"}, {"CUB"}),
+    ],
+)
+def test_title_before_a_name_tells_who_it_is(text: str, event: str, actor: set[str], recipient: set[str]) -> None:
+    """What a frame asks of its object may be told by the title; who is summoned to a ministry, by it."""
+    [found] = events(text)
+    assert found.event == (event,)
+    assert ({a.code for a in found.actor}, {a.code for a in found.recipient}) == (actor, recipient)

@@ -13,6 +13,8 @@ from dragoman.ontology.frames import Aspect, Frame, Nouns
 MODIFIERS = ("amod", "compound", "nmod", "nummod")
 ASKING = frozenset({"should", "must", "shall", "ought"})
 """Modal verbs of what is asked for."""
+SINGULAR = frozenset({"NN", "NNP", "it", "he", "she"})
+"""Tags and words of subjects beside which a verb in the present ends in s."""
 OBLIGING = frozenset({"have", "need"})
 """Verbs whose infinitive is asked for, as that of a modal verb ("the generals have to leave")."""
 WHERE = {"in": frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"}), "on": frozenset({"DATE", "TIME"})}
@@ -113,7 +115,14 @@ class Typer:
         return next((head for head in heads if self._takes(nouns, head)), None)
 
     def _takes(self, nouns: Nouns, head: int) -> bool:
-        return self._fits(nouns, head) or any(self._fits(nouns, whole) for whole in self._whole(head))
+        others = (*self._whole(head), *self._titles(head))
+        return self._fits(nouns, head) or any(self._fits(nouns, other) for other in others)
+
+    def _titles(self, head: int) -> Iterator[int]:
+        """What a name says that somebody is, before or behind it ("ambassador Li Wei", "Li Wei, the ambassador")."""
+        if self.tree.tokens[head].pos == "PROPN":
+            told = self.tree.kids(head, "compound", "nmod", "appos")
+            yield from (k.i for k in told if k.pos == "NOUN" or (k.tag == "NNP" and k.entity == ""))
 
     def _whole(self, head: int) -> Iterator[int]:
         """What a part is of ("parts of its commitments", "seven of the sailors")."""
@@ -189,8 +198,13 @@ class Typer:
             return True
         helping = self.tree.kids(content, "aux")
         modals = {kid.text.lower() for kid in helping if kid.tag == "MD"}
-        is_bare = token.tag in {"VB", "VBG"} and not any(kid.lemma in FINITE for kid in helping)
+        is_bare = self._is_bare(token) and not any(kid.lemma in FINITE for kid in helping)
         return (is_bare and modals <= ASKING) or bool(modals & ASKING)
+
+    def _is_bare(self, token: Token) -> bool:
+        """Whether a verb has no tense: the parser takes a subjunctive for a present ("that it amend the law")."""
+        singular = (k for k in self.tree.kids(token.i, "nsubj") if k.tag in SINGULAR or k.text.lower() in SINGULAR)
+        return token.tag in {"VB", "VBG"} or (token.tag == "VBP" and any(singular))
 
     def _is_obliging(self, content: int) -> bool:
         """Whether "have to" or "need to" tells in the present what somebody must do."""
