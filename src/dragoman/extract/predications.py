@@ -113,7 +113,8 @@ def _noun(tree: Tree, token: Token) -> Predication:
 def _behind_carrier(tree: Tree, noun: Token, carrier: Token) -> tuple[Oblique, ...]:
     """What stands behind the verb of a noun; not who does what a passive tells of it ("was condemned by the UN")."""
     found = arguments.obliques(tree, carrier.i, near=False)
-    if noun.dep != "nsubjpass" or not lexicon.load().frames_for(carrier.lemma, "verb"):
+    known = lexicon.load()
+    if noun.dep != "nsubjpass" or carrier.lemma in known.members("made") or not known.frames_for(carrier.lemma, "verb"):
         return found
     return tuple(o for o in found if o.preposition != "by")
 
