@@ -112,7 +112,8 @@ class _Known:
         scores = self._scores(row)
         for place in (self._places.get(like.article, -1), *but):
             scores.pop(place, None)
-        chosen = sorted(scores, key=lambda place: (-round(scores[place], 9), place))[: numbers().kin.others]
+        most = min(numbers().kin.others, round(len(self._voices) * numbers().kin.part))
+        chosen = sorted(scores, key=lambda place: (-round(scores[place], 9), place))[:most]
         return chosen, self._counts(chosen, row)
 
     def shares(self, places: Sequence[int]) -> pool.Shares:

@@ -97,6 +97,7 @@ class KinNumbers(msgspec.Struct, frozen=True):
     """How much the undated articles of a run tell of each other; `data/undated.yaml` says what each number is."""
 
     others: int
+    part: float
     common: float
     other_act: float
     act_length: float
