@@ -225,3 +225,18 @@ def test_title_before_a_name_tells_who_it_is(text: str, event: str, actor: set[s
     [found] = events(text)
     assert found.event == (event,)
     assert ({a.code for a in found.actor}, {a.code for a in found.recipient}) == (actor, recipient)
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "recipient"),
+    [
+        ("Ghana wishes to thank Norway for its help.", "SUPPORT", ["NOR"]),
+        ("Norway and Iceland issued statements of support for Ghana.", "SUPPORT", ["GHA"]),
+        ("The Chadian opposition was denied access to the airwaves.", "REJECT", ["TCD"]),
+        ("Gunmen threw a grenade at the house of a Ghanaian judge.", "ASSAULT", ["GHA"]),
+    ],
+)
+def test_who_is_at_the_receiving_end_of_a_phrase(text: str, event: str, recipient: list[str]) -> None:
+    """Wishing to thank is thanking; whoever is denied something, or owns the house, is met by it."""
+    found = the(text)
+    assert (found.event, found.auxiliary, codes(found)[1]) == ((event,), (), recipient)

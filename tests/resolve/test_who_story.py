@@ -98,3 +98,15 @@ def test_surname_is_not_the_end_of_a_towns_name() -> None:
     """Mr Paz is not meant by La Paz."""
     text = "Minister Jorge Paz resigned on Monday. Crowds filled La Paz."
     assert not [m for m in mentions(annotated(text))[0] if m.entity.name == "Jorge Paz" and m.first > 6]
+
+
+def test_heading_goes_before_the_countries_near() -> None:
+    """Under a country's heading "the ministry" is its own, whoever else the paragraph names."""
+    text = "Norway.\n\nIceland. Chad protested. The ministry froze its assets."
+    assert code(text, "The ministry") == "ISL"
+
+
+def test_warship_makes_nobody_its_countryman() -> None:
+    """Those whom a frigate stops are not of the frigate's country for that."""
+    text = "The Kenyan frigate MAMBA stopped a boat and arrested nine suspects."
+    assert code(text, "nine suspects") is None

@@ -2,11 +2,7 @@
 
 from collections.abc import Callable
 
-import msgspec
-
 from dragoman.model.annotated import Token
-from dragoman.model.entity import Entity
-from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
@@ -16,7 +12,7 @@ from dragoman.resolve.reference_envoys import of_envoy
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
-from dragoman.resolve.who_story import told_home
+from dragoman.resolve.who_story import heading_home, told_home
 
 STATE_BODIES = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "SPY"})
 SOURCE, PRESS = "source", "JRN"
@@ -26,8 +22,6 @@ JUDGING = frozenset({"JUD", "COP", "LEG"})
 """Bodies that hardly ever act in another country than their own."""
 AT_HOME = frozenset({"person", "people", "body"})
 """Sorts of nouns that may be of the report's own country."""
-DOMESTIC = frozenset({"ELI", "PTY", "LAB", "REB", "PRM"})
-"""Further sectors of people and bodies that act at home."""
 GOVERNMENT = "government"
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
@@ -113,6 +107,12 @@ def _of_story(scene: Scene, draft: Draft) -> str | None:
     return told_home(scene, scene.tokens[draft.head].sentence) if definite or _judges(draft) else None
 
 
+def _headed(scene: Scene, draft: Draft) -> str | None:
+    """The country of the heading over its paragraph, for a body or office that is not of anybody or elsewhere."""
+    loose = _loose(scene, draft) or draft.noun is None or draft.noun.noun in words().abroad
+    return None if loose or draft.plural else heading_home(scene, scene.tokens[draft.head].sentence)
+
+
 def _judged(scene: Scene, draft: Draft) -> str | None:
     """The country of the report, for its courts and police."""
     return _of_story(scene, draft) if _judges(draft) else None
@@ -193,6 +193,7 @@ RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
     ("sent-by-its-state", _sent),
     ("same-noun-before", _same_noun),
     ("place-of-clause", _where_it_acts),
+    ("heading", _headed),
     ("only-country-near", _near),
     ("court-of-the-story", _judged),
     ("country-of-subject", _of_subjects),
@@ -253,42 +254,3 @@ def give(scene: Scene, draft: Draft, code: str | None, rule: str) -> None:
     sectors = draft.entities[0].sectors
     draft.entities, draft.open, draft.rule = (generic_entity(draft.noun.noun, code, sectors),), False, rule
     draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {draft.noun.noun} of {code} ({rule})"
-
-
-def at_home(scene: Scene) -> None:
-    """Give officials named without a country the only one spoken of where they come in, else the report's own."""
-    found: dict[EntityId, Entity] = {}
-    seen: set[EntityId] = set()
-    for draft in scene.living():
-        entity = draft.entities[0]
-        if entity.id in seen or not _homeless(entity):
-            continue
-        seen.add(entity.id)
-        token = scene.tokens[draft.first]
-        codes = (
-            {code for code, _ in states(scene, token, abroad=False, firms=False)} if entity.kind == "person" else set()
-        )
-        codes -= _met(scene, draft)
-        code = codes.pop() if len(codes) == 1 else told_home(scene, token.sentence)
-        if code is not None:
-            found[entity.id] = msgspec.structs.replace(entity, code=code)
-    for draft in scene.living():
-        draft.entities = tuple(found.get(e.id, e) for e in draft.entities)
-
-
-def _met(scene: Scene, draft: Draft) -> set[str]:
-    """The countries of those to whom somebody does something, hardly his own ("summoned the Chinese envoy")."""
-    token = scene.tokens[draft.head]
-    if token.dep not in SUBJECTS:
-        return set()
-    owners = (scene.owner.get(k.i) for k in scene.tree.kids(token.head, "dobj"))
-    codes = {scene.code(e) for owner in owners if owner is not None and not owner.dropped for e in owner.entities}
-    return {code for code in codes if code is not None}
-
-
-def _homeless(entity: Entity) -> bool:
-    """Whether an entity is an official, a politician or a body of a state that the article does not name beside it."""
-    own = entity.source == "text" and entity.kind in {"person", "organisation"} and entity.code is None
-    if entity.kind == "organisation" and entity.name.split()[-1].lower() in words().abroad:
-        return False
-    return own and not (STATE_BODIES | DOMESTIC).isdisjoint(entity.sectors)

@@ -15,8 +15,8 @@ from dragoman.resolve.reference_candidates import (
     together,
 )
 from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
-from dragoman.resolve.reference_homes import at_home
 from dragoman.resolve.reference_nouns import describe, described_state
+from dragoman.resolve.reference_officials import at_home
 from dragoman.resolve.reference_pairs import counted, settle_pair
 from dragoman.resolve.reference_relations import related
 from dragoman.resolve.who_scene import Draft, Scene

@@ -147,7 +147,7 @@ def _country(scene: Scene, token: Token) -> str | None:
 def _of_another_land(scene: Scene, token: Token) -> bool:
     """Whether a country is named for what is abroad ("the Turkish embassy"), or as a way or goal."""
     above = scene.tokens[token.head]
-    own = {token.lemma.lower()}
+    own = {token.lemma.lower(), *(t.lemma.lower() for t in scene.tree.kids(token.i, "compound"))}
     if token.dep in {"amod", "compound", "poss", "nmod"}:
         own.add(above.lemma.lower())
         own.update(t.lemma.lower() for t in scene.tree.kids(above.i, "compound"))

@@ -39,8 +39,13 @@ OPENING = 600
 
 def told_home(scene: Scene, sentence: int) -> str | None:
     """The country of the heading over a sentence, else the report's own."""
-    headed = _headings(scene).get(scene.annotated.sentences[sentence].paragraph)
+    headed = heading_home(scene, sentence)
     return headed if headed is not None else report_home(scene)
+
+
+def heading_home(scene: Scene, sentence: int) -> str | None:
+    """The country or body that is the heading over a sentence, if there is one."""
+    return _headings(scene).get(scene.annotated.sentences[sentence].paragraph)
 
 
 def report_home(scene: Scene) -> str | None:
