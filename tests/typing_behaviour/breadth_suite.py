@@ -3,8 +3,8 @@
 Usage: python -m tests.typing_behaviour.breadth_suite [--no-model] [--wrong] [FILE …]
 
 A line of `breadth/<TYPE>.tsv`: CAMEO code, mode (`-`: not plain), sentence with `{a:…}` actor, `{r:…}` recipient and
-`{b:…}` each of those who do it together. Files called `none…` hold sentences that only look like acts: no record may
-come of them but what is told as history.
+`{b:…}` each of those who do it together; `<TYPE>-2.tsv` were written after the lexicon had grown by the first. Files
+called `none…` hold sentences that only look like acts: no record may come of them but what is told as history.
 Every fifth line of a file is held out: it is counted, and never shown.
 """
 
@@ -57,7 +57,7 @@ def cases() -> tuple[Case, ...]:
 
 
 def _of_file(path: Path) -> Iterator[Case]:
-    event = NONE if path.stem.startswith(NONE) else path.stem
+    event = NONE if path.stem.startswith(NONE) else path.stem.partition("-")[0]
     for number, line in enumerate(path.read_text("utf-8").splitlines(), start=1):
         _, mode, sentence = line.split("\t")
         held_out = number % HELD_OUT_EVERY == 0
@@ -113,6 +113,11 @@ def rate(answers: list[Answer], name: str) -> float:
     """The share of answers that are right about something, among those that are asked about it."""
     asked = [getattr(answer, name) for answer in answers if getattr(answer, name) is not None]
     return sum(asked) / len(asked) if asked else 1.0
+
+
+def of_files(names: frozenset[str], *, model: bool, held_out: bool) -> list[Answer]:
+    """What is right about the cases of some files."""
+    return [a for c, a in answered(model=model) if c.group in names and c.held_out == held_out]
 
 
 def report(*, model: bool, wrong: bool, only: frozenset[str]) -> Iterator[str]:

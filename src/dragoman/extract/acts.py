@@ -23,6 +23,7 @@ from dragoman.model.because import Because
 from dragoman.model.resolved import ActorMention
 from dragoman.model.span import Span
 from dragoman.model.syntax import Tree
+from dragoman.ontology import lexicon
 from dragoman.ontology.frames import NOTHING, STATEMENT
 
 
@@ -148,7 +149,13 @@ class Acting:
             return False
         if is_ranked(self.tree, token.head):
             return False
-        return self.governing.aspect(token.head, token.i) is None
+        return self.governing.aspect(token.head, token.i) is None and not self._is_said_on_occasion(match)
+
+    def _is_said_on_occasion(self, match: Match) -> bool:
+        """Whether somebody did something in order to speak, and so spoke ("flew to Oslo to ask for help")."""
+        above = self.tree.tokens[self.tree.tokens[match.predication.token].head]
+        is_done = above.tag in {"VBD", "VBN", "VBZ"} and above.lemma.lower() in lexicon.members("occasion")
+        return is_done and match.frame.say
 
     def act(self, match: Match, before: Sequence[Before] = ()) -> Act | None:
         """One match as an act; None where nobody is told to do or to suffer it."""

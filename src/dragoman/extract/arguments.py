@@ -239,13 +239,18 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     token = tree.tokens[i]
     if is_passive(tree, i):
         return _each(tree, _passive_objects(tree, token) + retained(tree, i))
-    found = [antecedent(tree, k) for k in tree.kids(i, "dobj")]
+    found = [antecedent(tree, k) for k in (*tree.kids(i, "dobj"), *_let_go(tree, token))]
     if not found and token.dep == "relcl" and not is_infinitive(tree, token):
         free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
         found = [token.head] if free and not tree.kids(i, "prep", "xcomp", "ccomp") else []
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
         found = [k.i for k in tree.kids(token.head, "dobj")]
     return _each(tree, found or _named(tree, i) or _shared_object(tree, token))
+
+
+def _let_go(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Whom somebody lets in or out, where the parser saw a clause in the noun ("let the inmates out of prison")."""
+    return tuple(k for k in tree.kids(verb.i, "ccomp") if k.pos in NOMINAL) if verb.lemma == "let" else ()
 
 
 def _named(tree: Tree, i: int) -> list[int]:

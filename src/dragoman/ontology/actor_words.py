@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying: frozenset[str]
     things_do: frozenset[str]
     willing: frozenset[str]
+    everyday_names: frozenset[str]
     carriers: frozenset[str]
     stances: frozenset[str]
     companions: dict[str, str]

@@ -54,11 +54,18 @@ def _is_name(scene: Scene, first: int, stop: int, kind: str) -> bool:
         if kind in {"organisation", "house"} and _part_of_name(scene, first, stop):
             return False
         token = tokens[0]
-        is_acronym = kind == "organisation" and token.text.isupper() and len(token.text) >= ACRONYM
-        namelike = token.pos == "PROPN" or token.entity != "" or kind in {"adjective", "people"} or is_acronym
+        is_tagged = token.pos == "PROPN" or token.entity != ""
+        namelike = is_tagged or kind in {"adjective", "people"} or _is_clear(token, kind)
         if not namelike:
             return False
     return not _inside_other(scene, first, stop, kind)
+
+
+def _is_clear(token: Token, kind: str) -> bool:
+    """Whether a word is a name whatever the tagger says: a long acronym, a state or capital that is no other word."""
+    if kind == "organisation":
+        return token.text.isupper() and len(token.text) >= ACRONYM
+    return kind in {"name", "capital"} and token.text.istitle() and token.text not in words().everyday_names
 
 
 def _currency(scene: Scene, stop: int) -> bool:
