@@ -62,7 +62,7 @@ class Casting:
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not recipient and predication.kind == "verb" and frame.is_event:
             recipient = self._by_object(match, actor)
-        if not recipient and _is_at_host(match):
+        if not recipient and (_is_at_host(match) or self._is_attack_abroad(match, actor)):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient}) or self._owner(match, recipient)
@@ -171,6 +171,11 @@ class Casting:
         heads = (*match.predication.objects, *(o.head for o in match.predication.obliques if o.preposition in VISITED))
         found = (self.hosts[head] for head in heads if head in self.hosts)
         return tuple(Part(m, loose=True) for m in found if self.cast.side(m.entity) not in own)[:1]
+
+    def _is_attack_abroad(self, match: Match, actor: tuple[Part, ...]) -> bool:
+        """Whether somebody of a known side attacks: a town of another state then stands for that state."""
+        known = any(self.cast.side(p.mention.entity) != p.mention.entity.id for p in actor)
+        return known and match.frame.event == "ASSAULT" and match.predication.kind == "verb"
 
     def _by_object(self, match: Match, actor: tuple[Part, ...]) -> tuple[Part, ...]:
         """Whom an act meets through its object: what is theirs, if it is hostile, or is aimed at them."""
