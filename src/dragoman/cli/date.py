@@ -18,8 +18,8 @@ def date(
 ) -> None:
     """Tell when articles without a date were written.
 
-    Their words, a calendar of public events, the offices that people hold, and what the dated articles of the same
-    input tell are weighed over all days. Articles that have a date are listed with it, first.
+    Their words, a calendar of public events, the offices that people hold, and what other articles of the same
+    input tell, with a date or without, are weighed over all days. Articles that have a date are listed with it, first.
     """
     from dragoman.cli import dating
 

@@ -23,8 +23,8 @@ from dragoman.resolve.undated_clues import Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
 
-MOST = 5000
-"""So many articles are kept as voices, some 20 kB each; of a greater run a sample that its order does not change."""
+MOST = 2000
+"""So many articles are heard, some 30 kB each; of a greater run a sample that its order does not change."""
 COMMON = 200
 """Articles that a word stands in at most, if it is to find others like one: keeps the search linear."""
 Places = NDArray[np.int64]
