@@ -110,3 +110,16 @@ def test_warship_makes_nobody_its_countryman() -> None:
     """Those whom a frigate stops are not of the frigate's country for that."""
     text = "The Kenyan frigate MAMBA stopped a boat and arrested nine suspects."
     assert code(text, "nine suspects") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Brussels sued Malta. The Commission asked for a fine.", "The Commission", "EUR"),
+        ("The European Union waited. A spokesman for the Commission spoke.", "A spokesman for the Commission", "EUR"),
+        ("Kenya closed its schools. The Commission was pleased.", "The Commission", "KEN"),
+    ],
+)
+def test_commission_is_the_unions_only_where_the_union_was_told(text: str, words: str, expected: str) -> None:
+    """A commission is that of the European Union in a report of the union, else whose it was before."""
+    assert code(text, words) == expected

@@ -13,6 +13,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The lists of `references.yaml`, which says what each is for."""
 
     bodies: dict[str, frozenset[str]]
+    union_bodies: dict[str, str]
     beside: frozenset[str]
     apart: frozenset[str]
     kinds_of_sectors: dict[str, str]

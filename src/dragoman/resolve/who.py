@@ -21,6 +21,7 @@ from dragoman.resolve.who_nouns import common, gathered
 from dragoman.resolve.who_scene import Draft, Scene, scene
 from dragoman.resolve.who_ships import afloat
 from dragoman.resolve.who_titles import titled
+from dragoman.resolve.who_union import union
 
 FIELD = "actor"
 
@@ -34,6 +35,7 @@ def mentions(annotated: Annotated) -> tuple[tuple[ActorMention, ...], tuple[Issu
     afloat(made)
     sailed_on(made)
     unknown(made)
+    union(made)
     titled(made)
     american(made)
     common(made)
