@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dragoman.extract import factuality
-from dragoman.extract.arguments import is_infinitive, is_ranked, is_visiting
+from dragoman.extract.arguments import is_infinitive, is_visiting
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast
 from dragoman.extract.clock import WHILE
@@ -16,6 +16,7 @@ from dragoman.extract.governing import Governing, Stage, announced
 from dragoman.extract.learned.typer import Vote
 from dragoman.extract.opinions import LEARNED, Opinions, decided, open_frame, with_event
 from dragoman.extract.roles import Casting, Roles
+from dragoman.extract.slots import is_ranked
 from dragoman.extract.telling import is_told_of_somebody
 from dragoman.extract.typing import Match, Typer
 from dragoman.extract.voices import SPOKEN, Reading, Voices

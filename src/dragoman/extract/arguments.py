@@ -10,7 +10,6 @@ TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
 RELATIVE_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "conj", "parataxis", "dep", "acomp", "amod", "prep", "oprd", "attr"})
-RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 COPULAS = frozenset({"be", "become", "remain"})
 OBLIQUE_CONTROL = {
     "call": ("on", "upon", "for"),
@@ -173,11 +172,6 @@ def is_visiting(tree: Tree, i: int) -> bool:
     """Whether the doer of a verb is told to be on a visit ("visiting President X met …")."""
     titles = [kid for subject in tree.kids(i, "nsubj") for kid in tree.kids(subject.i, "amod")]
     return any(title.lemma.lower() in {"visit", "visiting"} for title in titles)
-
-
-def is_ranked(tree: Tree, noun: int) -> bool:
-    """Whether a noun is told to be the first, last or only one, so that "the first to visit" tells a visit."""
-    return any(kid.tag == "JJS" or kid.lemma.lower() in RANKS for kid in tree.kids(noun, "amod", "nummod", "advmod"))
 
 
 def _described(tree: Tree, noun: Token) -> list[int]:

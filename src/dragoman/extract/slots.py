@@ -10,6 +10,9 @@ from dragoman.model.syntax import Tree
 LOW = frozenset({"acomp", "attr", "conj", "oprd", "dobj", "xcomp"})
 """How a word may hang on the head of its clause, or a clause on another, and still be told by the same speaker."""
 
+RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
+"""Words that tell somebody to be the first, last or only one."""
+
 
 def teller(typer: Typer, token: int) -> tuple[int, ...]:
     """Who tells what a clause says ("X said that Y lied")."""
@@ -45,3 +48,8 @@ def behind_words(tree: Tree, words: Iterable[int], preposition: str) -> tuple[in
     """Those behind a preposition that hangs on one of several words ("said sorry to the widows")."""
     found = (k for word in words for k in tree.kids(word, "prep") if k.text.lower() == preposition)
     return tuple(k.i for one in found for k in tree.kids(one.i, "pobj"))
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """Whether a noun is told to be the first, last or only one, so that "the first to visit" tells a visit."""
+    return any(kid.tag == "JJS" or kid.lemma.lower() in RANKS for kid in tree.kids(noun, "amod", "nummod", "advmod"))
