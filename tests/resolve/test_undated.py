@@ -10,9 +10,10 @@ import yaml
 from tests.parsing import annotated, article
 from tests.steps import counted
 
-from dragoman import pipeline, resolve
+from dragoman import extract, pipeline, resolve
 from dragoman.model.dating import Dating
 from dragoman.settings import Settings
+from dragoman.store import parties
 
 REPORTS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "undated_reports.yaml").read_text())
 """Committed before the code that dates them."""
@@ -34,6 +35,17 @@ def test_the_interval_holds_the_day_that_a_report_is_written_for(report: dict[st
     assert found.interval.end is not None
     assert found.interval.start <= report["date"] < found.interval.end
     assert found.claimed == (report["width"] is not None)
+
+
+def test_reports_of_different_stories_leave_each_other_alone() -> None:
+    """All of them undated in one run are dated as each is alone."""
+    resolved = [next(resolve.articles([annotated(report["text"], None)])) for report in REPORTS]
+    coded = [next(extract.records([one])) for one in resolved]
+    kin = resolve.Kin()
+    for one in coded:
+        kin.add(parties.likeness(one), resolve.voice(one.resolved))
+    together = [resolve.dating(one.resolved, kin=kin.clues(parties.likeness(one))) for one in coded]
+    assert together == [dated(report["text"]) for report in REPORTS]
 
 
 def test_reports_are_dated_as_near_as_we_hoped() -> None:
