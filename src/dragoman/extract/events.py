@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from dragoman.extract import reasons, status, wire
 from dragoman.extract.acts import Act, Acting
@@ -14,12 +14,13 @@ from dragoman.extract.dating import anticipated
 from dragoman.extract.harm import size
 from dragoman.extract.merging import DatedAct
 from dragoman.extract.quantities import quantities
+from dragoman.extract.quantity_owners import Owner
 from dragoman.extract.staging import Stages
 from dragoman.extract.status import Status
 from dragoman.model import ids
 from dragoman.model.annotated import Sentence
 from dragoman.model.because import Because, Issue
-from dragoman.model.event import Attribution, EventRecord, Evidence
+from dragoman.model.event import Attribution, EventRecord, Evidence, Quantity
 from dragoman.model.ids import RecordId
 from dragoman.model.resolved import Resolved
 from dragoman.model.span import Span
@@ -52,9 +53,11 @@ class EventWriter:
         self.reasons: dict[RecordId, tuple[Because, ...]] = {}
         self.issues: list[Issue] = []
         self._ordinals: Counter[tuple[str, Span]] = Counter()
+        self._tellings: frozenset[int] = frozenset()
 
-    def written(self, acts: Iterable[DatedAct]) -> tuple[EventRecord, ...]:
+    def written(self, acts: Sequence[DatedAct]) -> tuple[EventRecord, ...]:
         """The event records, in the order of the text."""
+        self._tellings = frozenset(i for dated in acts for i in (dated.act.token, *dated.act.tellings))
         return tuple(self._event(dated) for dated in acts)
 
     def identify(self, record: str, span: Span) -> RecordId:
@@ -110,7 +113,7 @@ class EventWriter:
             repeats=self.clock.repeats((*act.match.words, *act.stage.words), dated.dated),
             event_loc=None if place is None else wire.event_loc(place, text),
             attribution=self.attributions(told_as, day),
-            quantity=quantities(self.tree, *self._extent(act)),
+            quantity=self._quantities(act),
             size=size(self.tree, act.token),
             event_text=span.of(text),
             event_span=span,
@@ -127,10 +130,11 @@ class EventWriter:
         """The sources of an act, the outermost first."""
         return tuple(wire.attribution(told, self.cast, self.article.text, day, one.told) for told in one.sources)
 
-    def _extent(self, act: Act) -> tuple[int, int]:
-        """Tokens of the clause in which quantities may belong to the act."""
+    def _quantities(self, act: Act) -> tuple[Quantity, ...]:
+        """The numbers of the act's clause that belong to it."""
         tokens = clause(self.tree, act.token)
-        return (min(tokens), max(tokens) + 1)
+        first, stop = min(tokens), max(tokens) + 1
+        return Owner(self.tree, act, self._tellings).of(quantities(self.tree, first, stop), first, stop)
 
     def _evidence(self, act: Act, told: tuple[Told, ...]) -> Evidence:
         tokens = self.tree.tokens
