@@ -55,7 +55,8 @@ class Casting:
         if frame.event == "CONSULT" and is_visiting(self.tree, predication.token):
             return self._of_visit(match)
         if frame.mutual:
-            parties = _merged(self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
+            slotted = (self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
+            parties = _merged((self.cast.of(partners.owners(match, self.tree)), *slotted))
             return Roles(self._with_bearer(match, parties), ())
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
