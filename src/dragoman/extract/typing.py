@@ -202,9 +202,15 @@ class Typer:
         return (is_bare and modals <= ASKING) or bool(modals & ASKING)
 
     def _is_bare(self, token: Token) -> bool:
-        """Whether a verb has no tense: the parser takes a subjunctive for a present ("that it amend the law")."""
-        singular = (k for k in self.tree.kids(token.i, "nsubj") if k.tag in SINGULAR or k.text.lower() in SINGULAR)
-        return token.tag in {"VB", "VBG"} or (token.tag == "VBP" and any(singular))
+        """Whether a verb has no tense: the parser takes a subjunctive for a present ("that it amend the law").
+
+        "Those days are over" and "the premier and his staff appear" are presents.
+        """
+        if token.tag != "VBP":
+            return token.tag in {"VB", "VBG"}
+        one = (k for k in self.tree.kids(token.i, "nsubj") if len(self.tree.conjuncts(k.i)) == 1)
+        is_singular = any(k.tag in SINGULAR or k.text.lower() in SINGULAR for k in one)
+        return is_singular and token.text.lower() == token.lemma.lower()
 
     def _is_obliging(self, content: int) -> bool:
         """Whether "have to" or "need to" tells in the present what somebody must do."""
