@@ -6,6 +6,7 @@ Each repair rests on what words can take, never on a single sentence.
 import msgspec
 
 from dragoman.annotate import repairs_verbs
+from dragoman.annotate.repairs_denials import parted
 from dragoman.annotate.repairs_relatives import renamed
 from dragoman.annotate.repairs_verbs import verbs
 from dragoman.model.annotated import Token
@@ -41,7 +42,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _read_as_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The token table with the verbs that were taken for nouns, and with "what he called a coup" as the coup."""
-    changes = {i: change for token in tokens for i, change in (verbs(token, tokens) or renamed(token, tokens)).items()}
+    asked = (verbs(token, tokens) or renamed(token, tokens) or parted(token, tokens) for token in tokens)
+    changes = {i: change for one in asked for i, change in one.items()}
     return tuple(_retagged(t, changes[t.i]) if t.i in changes else t for t in tokens) if changes else tokens
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dragoman.extract import factuality, reasons, wire
+from dragoman.extract import denials, factuality, reasons, wire
 from dragoman.extract.acts import Act
 from dragoman.extract.clock import auxiliaries
 from dragoman.extract.events import CODER, EventWriter
@@ -134,6 +134,9 @@ class StatementWriter:
     def _content(self, match: Match) -> Span | None:
         """The characters of what is said."""
         cue = match.predication.token
+        pointed = denials.claim(self.tree, match, self.acting.voices.told, self.by_word)
+        if pointed is not None:
+            return pointed
         for told in self.acting.voices.told:
             if cue in told.cue_tokens and told.content:
                 return Span(min(s.start for s in told.content), max(s.end for s in told.content))
