@@ -16,6 +16,8 @@ NO_SUCH_ACT = [
     ("The wedding will clash with the final exams.", "ASSAULT"),
     ("The crash wiped out the savings of Maltese families.", "ASSAULT"),
     ("This subscription offers customers access to old films.", "RETREAT"),
+    ("A spokesman was not authorised to speak about the visit.", "CONCEDE"),
+    ("Malian farmers sold the whole harvest before winter.", "COOPERATE"),
     ("“The holidays, Marta, are over,” the president said.", "REQUEST"),
     ("The chancellor and his wife seem tired, the reporter wrote.", "REQUEST"),
 ]
@@ -24,6 +26,7 @@ SUCH_ACT = [
     ("Nepal signed up to the border treaty with Bhutan.", "AGREE"),
     ("Reports told of the deployment of Kenyan troops along the border with Somalia.", "MOBILIZE"),
     ("Hundreds of rebels surrendered to the Malian army.", "RETREAT"),
+    ("Chad sold two cargoes of gum to Sudan.", "COOPERATE"),
     ("A mob attacked two students near the station.", "ASSAULT"),
     ("Sudan's generals vowed to topple the government in Juba.", "THREATEN"),
 ]
