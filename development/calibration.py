@@ -1,6 +1,6 @@
 """Print how well the confidence of event records holds on our readings, and fit its factors to them.
 
-Usage: python development/calibration.py [seeds] [sample] [--fit] [--events]
+Usage: python development/calibration.py [seeds] [sample] [fresh] [untouched] [--fit] [--events]
 
 A record is right when its type, actors and recipients are; one that answers no row of a reading is wrong. Printed are
 the calibration of the numbers in `extract/confidence.py`, the same cross-validated (the numbers for each article fitted
@@ -27,7 +27,7 @@ from dragoman.model.coded import Coded
 from dragoman.model.event import EventRecord
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
-FEWEST = 10
+FEWEST = 20
 """Records from which on a factor is fitted; a rarer one stays as it was set by hand."""
 PRIOR, PRIOR_WEIGHT = 0.95, 100.0
 """Whither a factor is drawn, and the nats that it costs to be a whole unit of logarithm, squared, away from there."""
