@@ -116,6 +116,12 @@ def test_namesake_state_is_doubted() -> None:
     assert "ambiguous-name" in [issue.reason for issue in issues]
 
 
+def test_a_hyphen_between_two_states_belongs_to_neither() -> None:
+    """In "the Kenya-Uganda accord" each state is named by its own word alone."""
+    found = told("The Kenya-Uganda accord was signed in March.")
+    assert [said for said, _ in found] == ["Kenya", "Uganda"]
+
+
 def test_brackets_introduce_a_short_form() -> None:
     """A short form in brackets is the body named before it."""
     text = "The Kenyan Tea Board (KTB) met. On Friday KTB raised prices."

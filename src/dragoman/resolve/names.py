@@ -151,7 +151,7 @@ def _with_article(scene: Scene, first: int, stop: int) -> int:
         token = scene.tokens[i]
         hyphen = token.text == "-" or token.dep == "npadvmod"
         if i in scene.owner or (token.pos in STRANGE and not hyphen):
-            return i + 1
+            return i + 2 if scene.tokens[i + 1].text == "-" else i + 1
     return min(first, edge)
 
 
