@@ -31,3 +31,17 @@ def test_parties_of_what_was_signed(text: str, parties: str) -> None:
 def test_a_place_names_no_party() -> None:
     """The town in an agreement's name is where it was made."""
     assert coded_text("The Geneva accord was signed on Monday.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Kenya-Uganda talks resumed on Monday in Geneva.", "KEN UGA"),
+        ("The Armenia–Azerbaijan negotiations collapsed in Paris.", "ARM AZE"),
+        ("Anti-Iran talks began in Warsaw.", ""),
+    ],
+)
+def test_names_that_hyphens_join_before_talks(text: str, parties: str) -> None:
+    """All of them talk with each other; what talks are against is no party."""
+    talks = [r for r in coded_text(text).events if r.event == ("CONSULT",)]
+    assert [codes(r.actor) for r in talks] == ([parties] if parties else [])

@@ -1,5 +1,6 @@
 """A noun of something done together with one party ("after talks with Japan") → tokens of who the other may be."""
 
+from dragoman.extract.pairs import joined
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.predication import Predication
 from dragoman.model.syntax import Tree
@@ -10,8 +11,6 @@ AMID = frozenset({"during", "at", "in", "after", "following", "since", "amid", "
 UPWARDS = frozenset({"pobj", "prep", "conj"})
 """How a noun hangs on the clause during or after which it was done."""
 TOGETHER = ("between", "with", "among", "against")
-JOINTS = frozenset({"-", "–"})
-NAMING = frozenset({"PROPN", "ADJ"})
 LONGEST = 8
 """Words that are climbed from a noun to its clause."""
 BELONGING = "belong"
@@ -55,14 +54,7 @@ def owners(match: Match, tree: Tree) -> tuple[int, ...]:
     if not predication.passive or predication.subjects or not match.frame.is_event:
         return ()
     kids = [k for noun in predication.objects for k in tree.kids(noun, "poss", "amod", "nmod", "compound")]
-    return tuple(i for k in kids for i in ((k.i,) if k.dep == "poss" else _pair(tree, k.i)))
-
-
-def _pair(tree: Tree, last: int) -> tuple[int, ...]:
-    """Both names that a hyphen or a dash joins, given the second; no others."""
-    joint = last - 1
-    is_pair = joint > 0 and tree.tokens[joint].text in JOINTS and tree.tokens[joint - 1].pos in NAMING
-    return (joint - 1, last) if is_pair else ()
+    return tuple(i for k in kids for i in ((k.i,) if k.dep == "poss" else joined(tree, k.i)))
 
 
 def _above(typer: Typer, token: int) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract import arguments
+from dragoman.extract.pairs import joined
 from dragoman.model.annotated import Token
 from dragoman.model.predication import Oblique, Predication
 from dragoman.model.syntax import Tree
@@ -10,6 +11,8 @@ from dragoman.ontology import lexicon
 
 AIMED = frozenset({"against", "on", "at", "upon"})
 """Prepositions that point at whom a noun's act meets, though the parser hangs them on its doer."""
+BEFORE = ("amod", "compound", "nmod")
+"""How a noun's modifiers hang on it."""
 PARTICLES = frozenset({"prt", "advmod"})
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 CLAUSES = frozenset(
@@ -103,7 +106,7 @@ def _noun(tree: Tree, token: Token) -> Predication:
         + _aimed(tree, token.i)
         + _free(behind_verb, token.i),
         possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(arguments.antecedent(tree, k))),
-        modifiers=tuple(c for k in tree.kids(token.i, "amod", "compound", "nmod") for c in tree.conjuncts(k.i)),
+        modifiers=tuple(c for k in tree.kids(token.i, *BEFORE) for c in (joined(tree, k.i) or tree.conjuncts(k.i))),
         complements=tuple(_complements(tree, token.i)),
         governor=_governor(tree, token),
         relation=token.dep,

@@ -60,8 +60,13 @@ def _own_left(scene: Scene, draft: Draft) -> int:
             or _verb(scene, i)
             or (draft.entities[0].kind != "person" and _foreign(scene, draft, i))
         ):
-            return i + 1
-    return edge
+            return _past_hyphen(scene, i + 1)
+    return _past_hyphen(scene, edge)
+
+
+def _past_hyphen(scene: Scene, i: int) -> int:
+    """The place behind a hyphen that ties a name to another actor's ("Israel-Hamas negotiations")."""
+    return i + 1 if scene.tokens[i].text == "-" else i
 
 
 def _verb(scene: Scene, i: int) -> bool:
