@@ -36,6 +36,8 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     citing: frozenset[str]
     town_things: frozenset[str]
     any_ship: frozenset[str]
+    missions: frozenset[str]
+    envoys: tuple[str, ...]
 
 
 @cache
