@@ -32,7 +32,7 @@ def paragraphs() -> list[str]:
 
 def articles(count: int, seed: int = 20191220) -> Iterator[Article]:
     """Mixed articles, the same for the same count and seed; each is dated."""
-    pool, chance = paragraphs(), random.Random(seed)  # noqa: S311 - repeatable, not secret
+    pool, chance = paragraphs(), random.Random(seed)
     for n in range(count):
         text = "\n\n".join(chance.sample(pool, chance.randint(*PARAGRAPHS)))
         day = f"2019-{n % 12 + 1:02d}-{n % 28 + 1:02d}"

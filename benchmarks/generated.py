@@ -114,7 +114,7 @@ def articles(first: int, count: int, seed: int = SEED) -> Iterator[tuple[Article
 
 def article(number: int, seed: int = SEED) -> tuple[Article, tuple[Record, ...]]:
     """The article of a number, with its records."""
-    chance = random.Random(f"{seed} {number}")  # noqa: S311 - repeatable, not secret
+    chance = random.Random(f"{seed} {number}")
     sentences = [_sentence(chance) for _ in range(chance.randint(RECORDS // 2, RECORDS + RECORDS // 2))]
     text = " ".join(sentences)
     spans: list[Span] = []

@@ -65,7 +65,7 @@ def documents(name: str) -> dict[str, list[Text]]:
 
 def drawn(name: str) -> Iterator[Row]:
     """The sentences drawn of a set, with the place of each."""
-    chance = random.Random(f"{SEED} {name}")  # noqa: S311
+    chance = random.Random(f"{SEED} {name}")
     by_doc = documents(name)
     for doc in chance.sample(sorted(by_doc), min(DOCUMENTS[name], len(by_doc))):
         yield from of_document(by_doc[doc], PER_DOCUMENT, chance)
@@ -73,7 +73,7 @@ def drawn(name: str) -> Iterator[Row]:
 
 def of_agencies() -> Iterator[Row]:
     """More sentences of the agency texts among the timex documents."""
-    chance = random.Random(f"{SEED} agencies")  # noqa: S311
+    chance = random.Random(f"{SEED} agencies")
     for doc, parts in sorted(documents("timex").items()):
         if doc.startswith(AGENCIES):
             yield from of_document(parts, PER_AGENCY, chance)

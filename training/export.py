@@ -181,7 +181,7 @@ def measured(network: Typing) -> dict[str, tuple[float, float]]:
     for name, part in network.named_modules():
         if isinstance(part, nn.Linear) and name.startswith("encoder."):
             part.register_forward_pre_hook(noted(name.replace(".self.query", ".self")))
-    rows = random.Random(0).sample(data.corpus(), MEASURED)  # noqa: S311
+    rows = random.Random(0).sample(data.corpus(), MEASURED)
     probabilities(network, rows, encoder("small"))
     return {name: between(torch.cat(values)) for name, values in found.items()}
 

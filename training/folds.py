@@ -73,7 +73,7 @@ def tuned(start: str, rows: list[data.Row], seed: int, epochs: int) -> Typing:
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min((step + 1) / (WARM * steps), max(0.0, (steps - step) / steps))
     )
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     sizes = Counter(answer(row["event"]) for row in rows)
     for _ in range(epochs):
         network.train()

@@ -74,7 +74,7 @@ def corpus() -> list[Row]:
 
 def parted(rows: Sequence[Row], seed: int) -> tuple[list[Row], list[Row]]:
     """Rows to learn from and rows held out: a share of each writer's groups, hard pairs never parted."""
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     held: set[str] = set()
     for writer in sorted({row["id"].rsplit("-", 1)[0] for row in rows}):
         groups = sorted({row["group"] for row in rows if row["id"].rsplit("-", 1)[0] == writer})

@@ -28,7 +28,7 @@ def standard_error(
     groups: dict[Hashable, list[Pair]] = defaultdict(list)
     for sentence, pair in zip(sentences, zip(right, said, strict=True), strict=True):
         groups[sentence].append(pair)
-    every, chance = list(groups.values()), random.Random(SEED)  # noqa: S311 - nothing secret
+    every, chance = list(groups.values()), random.Random(SEED)
     drawn = (Counter(chain.from_iterable(chance.choices(every, k=len(every)))) for _ in range(draws))
     return statistics.pstdev(map(_macro_f1, drawn)) if every else 0.0
 

@@ -152,7 +152,7 @@ class Training:
     def epoch(self, number: int) -> float:
         """One pass over as many rows as there are; the mean loss."""
         torch.manual_seed(self.seed * 1000 + number)
-        chance = random.Random(self.seed * 1000 + number)  # noqa: S311
+        chance = random.Random(self.seed * 1000 + number)
         self.network.train()
         total, count = 0.0, 0
         for some in drawn([*self.learn, *data.swapped(self.learn, chance)], chance):

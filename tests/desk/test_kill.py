@@ -28,7 +28,7 @@ BIG = 100
 
 def lots(seed: str, kills: int) -> Iterator[tuple[random.Random, int]]:
     """How often each desk is killed, until all kills are used up, with the chance of the moments."""
-    chance = random.Random(seed)  # noqa: S311 - repeatable, not secret
+    chance = random.Random(seed)
     while kills > 0:
         number = min(kills, chance.randint(1, MOST_IN_A_ROW))
         kills -= number

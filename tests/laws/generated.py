@@ -34,7 +34,7 @@ def sentences() -> list[str]:
 
 def articles(count: int, seed: int = 41) -> Iterator[Article]:
     """Generated articles, the same for the same count and seed; every fifth is undated."""
-    pool, chance = sentences(), random.Random(seed)  # noqa: S311 - repeatable, not secret
+    pool, chance = sentences(), random.Random(seed)
     for n in range(count):
         paragraphs = [". ".join(chance.sample(pool, chance.randint(1, 3))) + "." for _ in range(chance.randint(1, 4))]
         text = chance.choice(ROUGH)("\n\n".join(paragraphs))

@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 
 def fill(desk: Desk) -> None:
     """Add the articles, an older revision of one, and happenings over some of the records."""
-    chance = random.Random(7)  # noqa: S311 - repeatable, not secret
+    chance = random.Random(7)
     made = [_coding(chance, number) for number in range(ARTICLES)]
     older = _coding(chance, 0, hour=1)
     ids = [record.id for coding in made for record in coding.records]
