@@ -22,16 +22,71 @@ def seen(text: str) -> list[str]:
 
 def test_the_calendar_is_as_large_as_was_asked() -> None:
     """At least 150 events of 25 countries from 2000 to 2026."""
-    recent = [row for row in rows("events.csv") if "2000" <= row["start"][:4] <= "2026"]
+    every = [row for file in calendar.event_files() for row in rows(file)]
+    recent = [row for row in every if "2000" <= row["start"][:4] <= "2026"]
     assert len(recent) >= 150
     assert len({code for row in recent for code in row["countries"].split(";")}) >= 25
 
 
-@pytest.mark.parametrize("name, columns", [("events.csv", ("start", "end")), ("names.csv", ("since", "until"))])
-def test_recalled_dates_are_never_finer_than_a_month(name: str, columns: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("name", ["names.csv", "companies.csv", "people.csv"])
+def test_dates_of_names_are_never_finer_than_a_month(name: str) -> None:
     """EDTF with its mark for about."""
-    told = [row[column] for row in rows(name) for column in columns if row[column]]
+    told = [row[column] for row in rows(name) for column in ("since", "until") if row[column]]
     assert [one for one in told if re.fullmatch(r"\d{4}(-\d\d)?~", one) is None] == []
+
+
+def loaded(start: str, end: str = "", name: str = "Storm") -> str:
+    """The days of the one event of a table, as the calendar tells them."""
+    lines = [",".join(calendar.EVENTS), f"{name},the storm of Lund,{start},{end},,SWE,recalled"]
+    index = calendar.load_events({"events.csv": "\n".join(lines)})
+    text = "He told of the storm of Lund."
+    (one,) = index.seen(text, Span(0, len(text)))
+    return one.what.days.edtf
+
+
+@pytest.mark.parametrize(
+    "start, end, days",
+    [
+        ("2003-05-12", "", "2003-05-12"),
+        ("2003-05-12~", "", "2003-05-09~/2003-05-15~"),
+        ("2003-05-12", "2003-06-01", "2003-05-12/2003-06-01"),
+        ("2003-05-12", "2003-06~", "2003-05-12~/2003-06-30~"),
+        ("2003-05~", "", "2003-05~"),
+        ("2003~", "2004~", "2003~/2004~"),
+        ("2004-02-29", "", "2004-02-29"),
+    ],
+)
+def test_events_are_of_days_or_about_days_months_and_years(start: str, end: str, days: str) -> None:
+    """A day with the mark for about means three days to either side."""
+    assert loaded(start, end) == days
+
+
+@pytest.mark.parametrize("start", ["2003-02-29", "2003-13~", "2003-00-01", "2003-05", "2003", "0000~", "12 May 2003"])
+def test_days_that_do_not_exist_and_bare_months_are_faults(start: str) -> None:
+    """A month without its mark would claim to be known to the day."""
+    with pytest.raises(DataError, match="is no day, and no day, month or year with ~"):
+        loaded(start)
+
+
+def test_a_name_told_by_two_files_is_a_fault_of_the_later_one() -> None:
+    """Events are told apart by their names."""
+    head = ",".join(calendar.EVENTS)
+    texts = {
+        "events.csv": f"{head}\nFlood,a flood,2001-05~,,,USA,recalled",
+        "events-later.csv": f"{head}\nFire,a fire,2001-05~,,,USA,recalled\nFlood,the flood,2002~,,,USA,recalled",
+    }
+    with pytest.raises(DataError) as caught:
+        calendar.load_events(texts)
+    assert caught.value.faults == ("events-later.csv:3: 'Flood' is told by events.csv:2 already",)
+
+
+def test_every_file_of_events_is_read_the_general_one_first() -> None:
+    """The order is that of the names, whatever the folder says."""
+    files = calendar.event_files()
+    assert files[0] == "events.csv"
+    assert list(files[1:]) == sorted(files[1:])
+    events = [row["name"] for file in files for row in rows(file)]
+    assert len(events) == len(set(events))
 
 
 @pytest.mark.parametrize(
@@ -49,13 +104,18 @@ def test_events_are_found_by_phrases_and_by_words_of_one_sentence(text: str, nam
 
 
 def test_all_faults_are_told_with_their_lines() -> None:
-    """Unknown countries, finer dates, ends before starts, empty phrases."""
+    """Unknown countries, days that are none, ends before starts, empty phrases."""
     head = ",".join(calendar.EVENTS)
-    lines = ["A,a war,2001-05-03~,,,USA,recalled", "B,b,2003-05~,2001~,,USA,recalled", "C,--,2001~,,,XXX,recalled"]
+    lines = [
+        "A,a war,2001-05-33~,,,USA,recalled",
+        "B,b,2003-05~,2001~,,USA,recalled",
+        "C,--,2001~,,,XXX,recalled",
+        "D,d,,,,USA,recalled",
+    ]
     with pytest.raises(DataError) as caught:
-        calendar.load_events("\n".join([head, *lines]))
+        calendar.load_events({"events.csv": "\n".join([head, *lines])})
     assert len(caught.value.faults) == 5
-    assert {fault.split(":")[1] for fault in caught.value.faults} == {"2", "3", "4"}
+    assert {fault.split(":")[1] for fault in caught.value.faults} == {"2", "3", "4", "5"}
 
 
 def test_a_long_run_of_one_word_is_read_at_once() -> None:

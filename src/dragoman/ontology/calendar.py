@@ -1,6 +1,7 @@
-"""`calendar/events.csv`, `names.csv`, `companies.csv`, `people.csv` → public events in a sentence, times of names.
+"""`calendar/events*.csv`, `names.csv`, `companies.csv`, `people.csv` → public events in a sentence, times of names.
 
-Dates are recalled, hence never finer than a month. A pattern is one or more phrases of words joined by `+`, all of
+Dates are recalled: those of events to the day, or about a day, a month or a year (`calendar_dates.py`), those of names
+never finer than a month. A pattern is one or more phrases of words joined by `+`, all of
 which must stand in one sentence; alternatives are set apart by `;`. Letters in lower case match capitals too.
 """
 
@@ -9,21 +10,22 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
+from dragoman.ontology import calendar_dates
 from dragoman.ontology.actor_rows import Row, Table
 from dragoman.ontology.countries import check_code
 
 EVENTS = ("name", "patterns", "start", "end", "planned", "countries", "basis")
 NAMES = ("patterns", "since", "until", "basis")
 PEOPLE = ("patterns", "role", "since", "until", "basis")
-_MONTH = re.compile(r"(\d{4})(?:-(\d\d))?~")
 _WORD = re.compile(r"\w+")
 NEAR = 8
 """So many places of a word in one sentence are looked at; no name needs more, and long runs of a word stay cheap."""
@@ -38,7 +40,7 @@ class PublicEvent(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         name: What it is called.
-        days: The months in which it began and ended.
+        days: From its beginning to its end: days where they are known, otherwise whole months or years.
         planned: Whether it could be told before it took place (elections, summits, games).
         countries: Where it took place and who took part.
         source: File and line.
@@ -127,8 +129,14 @@ def _alternatives(cell: str) -> Iterator[str]:
 
 @functools.cache
 def events() -> Index[PublicEvent]:
-    """The shipped calendar of public events."""
-    return load_events(_shipped("events.csv"))
+    """The shipped calendar of public events, of all its files."""
+    return load_events({file: _shipped(file) for file in event_files()})
+
+
+def event_files() -> tuple[str, ...]:
+    """The names of the files of public events: `events.csv`, then those of single times (`events-1979-1994.csv`)."""
+    found = (file.name for file in _folder().iterdir() if file.name.startswith("events") and file.name.endswith(".csv"))
+    return tuple(sorted(found, key=lambda name: name.removesuffix(".csv")))
 
 
 @functools.cache
@@ -140,34 +148,57 @@ def names() -> Index[LastingName]:
     return index
 
 
-def load_events(text: str) -> Index[PublicEvent]:
-    """The events of a table's text.
+def load_events(texts: Mapping[str, str]) -> Index[PublicEvent]:
+    """The events of the texts of one or several tables.
+
+    Args:
+        texts: By the name of each file.
 
     Raises:
-        DataError: The table has faults.
+        DataError: A table has faults, or tells an event whose name an earlier one has.
     """
-    table, index = Table("events.csv", EVENTS, text), Index[PublicEvent]()
-    for row in table.rows:
-        start, end = _month(table, row, "start"), _month(table, row, "end")
-        if start is not None:
-            days = Interval(start.start, (end or start).end, approximate=True)
-            index.add(_patterns(table, row), _event(table, row, days))
-        else:
-            table.fault(row, "no start")
-    table.close()
+    index, sources = Index[PublicEvent](), dict[str, str]()
+    for file, text in texts.items():
+        table = Table(file, EVENTS, text)
+        for row in table.rows:
+            event = _event(table, row)
+            first = sources.setdefault(event.name, event.source)
+            if first != event.source:
+                table.fault(row, f"{event.name!r} is told by {first} already")
+            index.add(_patterns(table, row), event)
+        table.close()
     return index
 
 
-def _event(table: Table, row: Row, days: Interval) -> PublicEvent:
-    if days.start is not None and days.end is not None and days.end <= days.start:
-        table.fault(row, "ends before it starts")
+def _event(table: Table, row: Row) -> PublicEvent:
     return PublicEvent(
         name=row.one("name"),
-        days=days,
+        days=_days(table, row),
         planned=row.one("planned") == "yes",
         countries=tuple(check_code_of(table, row, code) for code in row.several("countries")),
         source=row.source,
     )
+
+
+def _days(table: Table, row: Row) -> Interval:
+    """From the first day of its start to the last one of its end."""
+    start, end = _date(table, row, "start"), _date(table, row, "end")
+    if start is None:
+        if row.one("start") == "":
+            table.fault(row, "no start")
+        return Interval()
+    last = end or start
+    if start.start is not None and last.end is not None and last.end <= start.start:
+        table.fault(row, "ends before it starts")
+    return Interval(start.start, last.end, start.approximate or last.approximate)
+
+
+def _date(table: Table, row: Row, column: str) -> Interval | None:
+    said = row.one(column)
+    found = calendar_dates.recalled(said)
+    if said != "" and found is None:
+        table.fault(row, f"{column} {said!r} is no day, and no day, month or year with ~")
+    return found
 
 
 def check_code_of(table: Table, row: Row, code: str) -> str:
@@ -220,12 +251,16 @@ def _month(table: Table, row: Row, column: str) -> Interval | None:
     said = row.one(column)
     if said == "":
         return None
-    match = _MONTH.fullmatch(said)
-    if match is None or not 1 <= int(match[2] or 1) <= 12:  # noqa: PLR2004 - months
+    found = calendar_dates.recalled(said)
+    if found is None or said.count("-") > 1:
         table.fault(row, f"{column} {said!r} is no month or year with ~")
         return None
-    return Interval.year(int(match[1])) if match[2] is None else Interval.month(int(match[1]), int(match[2]))
+    return Interval(found.start, found.end)
+
+
+def _folder() -> Traversable:
+    return resources.files("dragoman.ontology") / "data/calendar"
 
 
 def _shipped(file: str) -> str:
-    return (resources.files("dragoman.ontology") / "data/calendar" / file).read_text(encoding="utf-8")
+    return (_folder() / file).read_text(encoding="utf-8")
