@@ -80,14 +80,14 @@ def judged() -> tuple[Judged, ...]:
 
 def _judge(case: Case, resolved: Resolved) -> Judged:
     span = case.span("[", "]")
-    said = [] if span is None else _at(resolved, span) or _taken_in(resolved, span)
+    said = [] if span is None else at(resolved, span) or taken_in(resolved, span)
     standings = {m.entity.id: offices.standing(m.entity, case.date) for m in said}
     codes = {s.code for s in standings.values() if s.code is not None}
     sectors = {sector for s in standings.values() for sector in s.sectors}
     found = "+".join(sorted(codes)) + "".join(f" {s}" for s in sorted(sectors))
     earlier = case.span("{", "}")
     whole = any(m.span == span for m in said)
-    same = earlier is None or not whole or _same(said, _at(resolved, earlier))
+    same = earlier is None or not whole or _same(said, at(resolved, earlier))
     rules = ", ".join(dict.fromkeys(f"{m.entity.id} by {m.because.rule}" for m in said))
     return Judged(case, found, rules, _verdict(case.answer, codes, sectors, same=same))
 
@@ -109,7 +109,7 @@ def _same(said: list[ActorMention], earlier: list[ActorMention]) -> bool:
     return len(earlier) == 0 or {m.entity.id for m in said} == {m.entity.id for m in earlier}
 
 
-def _at(resolved: Resolved, span: Span) -> list[ActorMention]:
+def at(resolved: Resolved, span: Span) -> list[ActorMention]:
     """The mentions of exactly these words, else those with their head, else all inside a joint adjective."""
     exact = [m for m in resolved.actors if m.span == span]
     if exact:
@@ -122,7 +122,7 @@ def _at(resolved: Resolved, span: Span) -> list[ActorMention]:
     return headed or joint
 
 
-def _taken_in(resolved: Resolved, span: Span) -> list[ActorMention]:
+def taken_in(resolved: Resolved, span: Span) -> list[ActorMention]:
     """The phrase that took a possessor or adjective in: its country is how that was read ("its soldiers")."""
     return [m for m in resolved.actors if m.span.holds(span) and m.because.rule in TAKING]
 
