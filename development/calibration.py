@@ -1,6 +1,6 @@
 """Print how well the confidence of event records holds on our readings, and fit its factors to them.
 
-Usage: python development/calibration.py [seeds] [sample] [fresh] [untouched] [--fit] [--events]
+Usage: python development/calibration.py [seeds] [sample] [fresh] [untouched] [wide] [wide_untouched] [--fit] [--events]
 
 A record is right when its type, actors and recipients are; one that answers no row of a reading is wrong. Printed are
 the calibration of the numbers in `extract/confidence.py`, the same cross-validated (the numbers for each article fitted

@@ -1,9 +1,10 @@
 """Print how the coder's records stand against our own readings.
 
-Usage: python development/readings.py [seeds] [sample] [fresh] [untouched] [--all]
+Usage: python development/readings.py [seeds] [sample] [fresh] [untouched] [wide] [wide_untouched] [--all]
 
 `--all` lists every verdict and every row that was missed; without it only the figures are printed. Of the fresh reports
-those whose number is divisible by four are `untouched`: nobody looks at their verdicts, so `--all` does not list them.
+those whose number is divisible by four are `untouched`, of the wide ones those after the twelfth `wide_untouched`:
+nobody looks at their verdicts, so `--all` does not list them.
 """
 
 import json
@@ -19,36 +20,40 @@ from dragoman.model.coded import Coded
 from dragoman.model.event import Record
 
 HERE = Path(__file__).resolve().parent
-FRESH = HERE / "fresh"
 SEEDS = HERE.parent.parent / "shared" / "seeds"
-
-
 EVERY = 4
 """Every fourth fresh report stays untouched: a rule fixed before the coder was first run on them."""
+WORKED = 12
+"""The wide reports after this one stay untouched: fixed in the same way."""
+SETS = {"fresh": "fresh", "untouched": "fresh", "wide": "wide", "wide_untouched": "wide"}
+"""Readings that are one half of a folder of reports, the one worked on or the one that is not."""
+UNTOUCHED = {"untouched", "wide_untouched"}
 
 
-def untouched(file: str) -> bool:
-    """Whether a fresh report is one whose verdicts nobody looks at, by the number that its name begins with."""
-    return int(file.partition("-")[0]) % EVERY == 0
+def untouched(file: str, folder: str) -> bool:
+    """Whether a report is one whose verdicts nobody looks at, by the number that its name begins with."""
+    number = int(file.partition("-")[0])
+    return number % EVERY == 0 if folder == "fresh" else number > WORKED
 
 
 def belongs(file: str, name: str) -> bool:
     """Whether a report counts for a reading."""
-    return name not in {"fresh", "untouched"} or untouched(file) == (name == "untouched")
+    return name not in SETS or untouched(file, SETS[name]) == (name in UNTOUCHED)
 
 
 def rows(name: str) -> list[reading.Row]:
     """The rows of a reading."""
-    file = "fresh" if name == "untouched" else name
-    with (HERE / f"{file}.jsonl").open(encoding="utf-8") as lines:
+    with (HERE / f"{SETS.get(name, name)}.jsonl").open(encoding="utf-8") as lines:
         found = [msgspec.convert(json.loads(raw), reading.Row) for raw in lines]
     return [row for row in found if belongs(row.file, name)]
 
 
 def coded(name: str) -> list[tuple[str, Coded]]:
     """The coded reports of a reading, by file name; none where they are not at hand."""
-    places = {"sample": sample.paths(), "fresh": (FRESH,), "untouched": (FRESH,)}
-    sources = places.get(name, (SEEDS,) if SEEDS.exists() else ())
+    if name in SETS:
+        sources: tuple[Path, ...] = (HERE / SETS[name],)
+    else:
+        sources = sample.paths() if name == "sample" else (SEEDS,) if SEEDS.exists() else ()
     reports = [(Path(one.article.path).name, one) for one in pipeline.coded(sources)]
     return [report for report in reports if belongs(report[0], name)]
 
@@ -82,7 +87,7 @@ def main(arguments: list[str]) -> None:
         if not reports:
             print(f"{name}: the reports are not beside the project")
             continue
-        if "--all" in arguments and name != "untouched":
+        if "--all" in arguments and name not in UNTOUCHED:
             print("\n".join(verdicts(reports, expected)))
         figures = reading.score(reports, expected)
         print(name, json.dumps({k: round(v, 3) for k, v in figures.items()}))
