@@ -12,7 +12,15 @@ from dragoman.model.dating import Clue, Dating, Run
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
 from dragoman.resolve import undated_days as curves
-from dragoman.resolve import undated_levels, undated_near, undated_persons, undated_run, undated_times, undated_world
+from dragoman.resolve import (
+    undated_levels,
+    undated_near,
+    undated_no_year,
+    undated_persons,
+    undated_run,
+    undated_times,
+    undated_world,
+)
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
@@ -22,6 +30,7 @@ NEAR = 7
 Parts = Sequence[Interval]
 READERS = (
     undated_times.clues,
+    undated_no_year.clues,
     undated_persons.clues,
     undated_world.clues,
     undated_levels.clues,

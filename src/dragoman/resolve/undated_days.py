@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dragoman.model.interval import Interval
-from dragoman.resolve.undated_numbers import Yearly, numbers
+from dragoman.resolve.undated_numbers import numbers
 from dragoman.text import calendar
 
 FIRST, LAST = dt.date(1900, 1, 1), dt.date(2039, 12, 31)
@@ -19,20 +19,16 @@ DECADE = 3652.5
 """Reports at hand are mostly later than 1980; before, each ten years halve the share: an estimate."""
 KNOWN = dt.date(2027, 1, 1)
 """The shipped tables end here; reports written later become half as likely every three years."""
-NEAR_REACH = 330
-"""Days over which the share that is not near is spread: a date without a year lies rarely further off."""
 WEEK = 7
 YEAR = 365.0
 """By it shares of days are made comparable with 1."""
-NOWHERE = 1e-6
-"""What is left where a share would be nothing."""
 DRIFT_REACH = 1500
 """Days over which a part of the likelihood is spread; four years leave next to nothing outside."""
 DRIFT_POWER = -2.5
+NOWHERE = 1e-6
+"""What is left where a share would be nothing."""
 NOTHING = 1e-300
 """So that a share of nothing has a logarithm."""
-MARGIN = 8
-"""So many years before and after the days weighed, within which every day of the year falls on some weekday."""
 MONTHS = tuple(calendar_names.month_name)[1:]
 SHORT_MONTHS = {name[:3].lower(): place for place, name in enumerate(MONTHS, start=1)}
 WEEKDAYS = tuple(calendar_names.day_name)
@@ -91,48 +87,6 @@ def weekly(weekday: int, shares: Sequence[float]) -> Curve:
     """By the report's weekday: how often it lies 0, 1 … 6 days after the weekday told."""
     weights = np.array(shares, dtype=np.float64) / sum(shares) * WEEK
     return np.asarray(np.log(weights[(days() - weekday) % WEEK]))
-
-
-@functools.lru_cache(maxsize=1024)
-def yearly(month: int, day_: int, weekday: int, direction: str, kind: str) -> Curve:
-    """By the distance to the last and the next occurrence of a day of the year; with a weekday, only where it fits."""
-    found = _yearly(kind)[direction]
-    back = _spread(days() - _last(month, day_, weekday), found)
-    ahead = _spread(_next(month, day_, weekday) - days(), found)
-    past = found.wrong if direction == "future" else 1 - found.wrong
-    return np.asarray(np.log((past * back + (1 - past) * ahead) * YEAR))
-
-
-def _yearly(kind: str) -> dict[str, Yearly]:
-    every = numbers()
-    kinds = {
-        "month_day": every.month_day,
-        "month": every.month,
-        "quarter": every.quarter,
-        "dateline": every.dateline,
-    }
-    return kinds[kind]
-
-
-def _spread(distance: NDArray[np.int64], found: Yearly) -> Curve:
-    near = found.near * np.exp(-distance / found.mean) / found.mean
-    return np.asarray(near + (1 - found.near) / NEAR_REACH * (distance < NEAR_REACH) + NOWHERE)
-
-
-def _occurrences(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
-    years = range(FIRST.year - MARGIN, LAST.year + MARGIN + 1)
-    found = [d for year in years if (d := calendar.date(year, month, day_)) is not None]
-    return np.array([d.toordinal() for d in found if weekday in {0, d.isoweekday()}] or [0])
-
-
-def _last(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
-    every = _occurrences(month, day_, weekday)
-    return every[np.maximum(np.searchsorted(every, days(), side="right") - 1, 0)]
-
-
-def _next(month: int, day_: int, weekday: int) -> NDArray[np.int64]:
-    every = _occurrences(month, day_, weekday)
-    return every[np.minimum(np.searchsorted(every, days(), side="left"), len(every) - 1)]
 
 
 @functools.cache

@@ -8,11 +8,23 @@ import yaml
 
 
 class Yearly(msgspec.Struct, frozen=True):
-    """Days without a year: the share of near ones, their mean distance, the share on the other side."""
+    """Days without a year: the share of near ones, how their distance falls, the share on the other side.
+
+    Attributes:
+        near: The share of those that are near; the others are spread over a year.
+        half: Days after which half as many are told.
+        wrong: The share that lies on the other side.
+        power: How steeply it falls.
+        gap: Days told by their weekday rather than by their figure …
+        close: … of which this share is told by its figure all the same.
+    """
 
     near: float
-    mean: float
-    wrong: float
+    half: float
+    wrong: float = 0.0
+    power: float = 2.5
+    gap: int = 0
+    close: float = 1.0
 
 
 class Explicit(msgspec.Struct, frozen=True):
@@ -121,10 +133,7 @@ class Numbers(msgspec.Struct, frozen=True):
     """All numbers of `data/undated.yaml`."""
 
     weekday: dict[str, list[float]]
-    month_day: dict[str, Yearly]
-    month: dict[str, Yearly]
-    dateline: dict[str, Yearly]
-    quarter: dict[str, Yearly]
+    yearly: dict[str, dict[str, Yearly]]
     explicit: dict[str, Explicit]
     explicit_power: float
     event: EventNumbers

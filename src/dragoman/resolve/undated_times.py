@@ -9,11 +9,11 @@ from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import DatedTime
 from dragoman.resolve import undated_days as curves
+from dragoman.resolve import undated_yearly as yearly
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_numbers import numbers
 from dragoman.text.calendar import Direction
 
-_DATES = frozenset({"date", "clock"})
 _SETTLED = frozenset({"year", "shift", "year_shift", "week"})
 _QUARTER_ENDS = {1: (3, 31), 2: (6, 30), 3: (9, 30), 4: (12, 31)}
 _HALF_ENDS = {1: (6, 30), 2: (12, 31)}
@@ -48,7 +48,7 @@ def _dateline(page: Page) -> Iterator[Weighed]:
     told = _DATELINE.search(span.of(page.text)) or _DATELINE_DAY_FIRST.search(span.of(page.text))
     month = 0 if told is None else curves.SHORT_MONTHS.get(told["month"].lower(), 0)
     if told is not None and month > 0:
-        curve = curves.yearly(month, int(told["day"]), 0, "past", "dateline")
+        curve = yearly.of_date(month, int(told["day"]), 0, "past", "dateline")
         detail = f"a dateline of {curves.MONTHS[month - 1]} {told['day']}"
         yield Weighed("period", detail, span, curve, holds=True)
 
@@ -57,8 +57,6 @@ def _own(expression: TimeExpression, dated: DatedTime, direction: Direction) -> 
     parts = expression.parts
     if dated.basis == "explicit" and dated.interval is not None:
         yield from _explicit(dated, dated.interval, direction)
-    elif expression.kind in _DATES and "month" in parts and not _SETTLED & set(parts):
-        yield from _of_year(expression, direction)
     elif expression.kind == "quarter" and "n" in parts and not _SETTLED & set(parts) and "ago" not in parts:
         yield from _quarter(expression, direction)
     if expression.kind in {"weekday", "clock"} and "weekday" in parts and not _SETTLED & set(parts):
@@ -81,31 +79,12 @@ def _explicit(dated: DatedTime, interval: Interval, direction: Direction) -> Ite
     yield Weighed("date", detail, dated.span, curve, interval, recency, anchor, holds=True)
 
 
-def _of_year(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:
-    """A day or month without a year, with its weekday or without."""
-    parts = expression.parts
-    month, day = int(parts["month"]), int(parts.get("day", 15))
-    if not 1 <= month <= 12 or not 1 <= day <= 31:  # noqa: PLR2004 - months and days
-        return
-    weekday = int(parts.get("weekday", 0)) if "day" in parts else 0
-    kind = "month_day" if "day" in parts else "month"
-    curve = curves.yearly(month, day, weekday, direction, kind)
-    side = {"past": "shortly after", "future": "shortly before", "open": "near"}[direction]
-    told = f"{curves.MONTHS[month - 1]} {day}" if "day" in parts else curves.MONTHS[month - 1]
-    if weekday:
-        detail = f"years in which {told} is a {curves.WEEKDAYS[weekday - 1]}; the report was written {side} it"
-        yield Weighed("weekday-date", detail, expression.span, curve, holds=True)
-    else:
-        detail = f"the report was written {side} {told}"
-        yield Weighed("period", detail, expression.span, curve, holds=direction == "future")
-
-
 def _quarter(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:
     parts = expression.parts
     ends = _HALF_ENDS if parts.get("part") == "H" else _QUARTER_ENDS
     end = ends.get(int(parts["n"]))
     if end is not None:
-        curve = curves.yearly(*end, 0, direction, "quarter")
+        curve = yearly.of_date(*end, 0, direction, "quarter")
         side = "before" if direction == "future" else "after"
         detail = f"the report was written some weeks {side} a period that ends in {curves.MONTHS[end[0] - 1]}"
         yield Weighed("period", detail, expression.span, curve)
@@ -141,7 +120,7 @@ def _shifted(first: TimeExpression, second: TimeExpression) -> curves.Curve | No
     if second.kind not in {"date", "year"} or _RELATIVE & set(second.parts):
         return None
     if "weekday" in first.parts and "day" in told and "year" not in told and not _SETTLED & set(first.parts):
-        return np.exp(curves.yearly(told["month"], told["day"], int(first.parts["weekday"]), "open", "month_day"))
+        return np.exp(yearly.of_date(told["month"], told["day"], int(first.parts["weekday"]), "open", "weekday_day"))
     shift = first.parts.get("day_word", first.parts.get("shift", ""))
     unit = "D" if first.kind == "day" else first.parts.get("unit", "") if first.kind == "unit" else ""
     if _UNIT_OF.get(unit) != min(told, key=_ORDER.index, default="") or re.fullmatch(r"-?\d+", shift) is None:
