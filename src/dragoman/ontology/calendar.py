@@ -155,14 +155,14 @@ def load_events(texts: Mapping[str, str]) -> Index[PublicEvent]:
         texts: By the name of each file.
 
     Raises:
-        DataError: A table has faults, or tells an event whose name an earlier one has.
+        DataError: A table has faults, or tells an event of a name and year that an earlier one has.
     """
-    index, sources = Index[PublicEvent](), dict[str, str]()
+    index, sources = Index[PublicEvent](), dict[tuple[str, str], str]()
     for file, text in texts.items():
         table = Table(file, EVENTS, text)
         for row in table.rows:
             event = _event(table, row)
-            first = sources.setdefault(event.name, event.source)
+            first = sources.setdefault((event.name, row.one("start")[:4]), event.source)
             if first != event.source:
                 table.fault(row, f"{event.name!r} is told by {first} already")
             index.add(_patterns(table, row), event)

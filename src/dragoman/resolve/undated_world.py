@@ -38,13 +38,13 @@ def clues(page: Page) -> Iterator[Weighed]:
 def _events(page: Page) -> Iterator[Weighed]:
     told: dict[str, list[Seen[PublicEvent]]] = {}
     for seen in _all_events(page):
-        told.setdefault(seen.what.name, []).append(seen)
+        told.setdefault(seen.what.source, []).append(seen)
     same: dict[Span, list[PublicEvent]] = {}
     together: list[Told] = []
     for every in told.values():
         same.setdefault(every[0].span, []).append(every[0].what)
     for span, events in same.items():
-        mentions = told[events[0].name]
+        mentions = told[events[0].source]
         exact = any(mention.exact for mention in mentions)
         main = len(mentions) >= MAIN_MENTIONS or page.sentence(span) < MAIN_SENTENCES
         yield _event(span, events, page.direction(span), _Telling(main, exact))
