@@ -12,8 +12,8 @@ from dragoman.ontology.lexicon_lines import Line
 KINDS: tuple[str, ...] = get_args(Kind)
 _PLACES = "subject|object|dative|possessor|modifier|complement|teller|listener"
 _PREPOSITIONS = (
-    "about|above|across|after|against|along|alongside|among|amid|around|as|at|before|behind|between|by|concerning|during|"
-    "following|for|from|in|inside|into|near|of|off|on|onto|out|outside|over|regarding|through|to|toward|towards|under|until|"
+    "about|above|across|after|against|along|alongside|among|amid|around|as|at|before|behind|between|beyond|by|concerning|during|"
+    "following|for|from|in|inside|into|near|of|off|on|onto|out|outside|over|past|regarding|round|through|to|toward|towards|under|until|"
     "upon|via|with|within|without"
 )
 SLOT = re.compile(rf"(?:{_PLACES}|{_PREPOSITIONS})(?:\.(?:{_PLACES}|{_PREPOSITIONS}))?")
@@ -23,6 +23,8 @@ FRAME_KEYS = frozenset(
     (*KINDS, "event", "mode", "cameo", "object", "not_object", "subject", "prep", "complement", "actor", "recipient")
 ) | {"complement_subject", "mutual", "foresees", "say", "context", "phase", "polarity"}
 ASPECT_KEYS = frozenset((*KINDS, "over", "aux", "phase", "willing", "doer"))
+BUILT_IN = frozenset({"@actor", "@pair"})
+"""Classes that the text fills: whatever stands for an actor, and actors of two sides together."""
 CONSTRAINTS = ("object", "subject", "prep", "complement")
 FLAGS = ("mutual", "foresees", "say", "willing")
 TYPE_NAME = re.compile(r"[A-Z]{3,}(?:\.[a-z-]+)?")
@@ -115,7 +117,7 @@ def _nouns(line: Line, classes: Collection[str]) -> Iterator[str]:
     keys: tuple[str, ...] = ("object", "not_object", "subject", "complement", "complement_subject")
     lists = {key: line.words(key) for key in keys if key in line.values}
     for preposition, members in line.lists("prep").items():
-        if PREPOSITION.fullmatch(preposition) is None:
+        if preposition != "dative" and PREPOSITION.fullmatch(preposition) is None:
             yield f"unknown preposition {preposition!r}"
         lists[f"prep {preposition}"] = members
     if "prep" in line.values and not line.lists("prep"):
@@ -127,7 +129,7 @@ def _nouns(line: Line, classes: Collection[str]) -> Iterator[str]:
 
 
 def _member(member: str, classes: Collection[str]) -> Iterator[str]:
-    if member.startswith("@") and member != "@actor" and member[1:] not in classes:
+    if member.startswith("@") and member not in BUILT_IN and member[1:] not in classes:
         yield f"unknown class {member!r}"
     if TYPE_NAME.fullmatch(member) is None:
         return
