@@ -16,7 +16,7 @@ from dragoman.ontology.actors import entity as known_entity
 from dragoman.ontology.countries import country_name
 from dragoman.ontology.office_rows import Office, beside, by_code, load, offices
 
-__all__ = ["Office", "beside", "held_by", "holder", "load", "offices", "on", "standing", "titled"]
+__all__ = ["Office", "bearers", "beside", "held_by", "holder", "load", "offices", "on", "standing", "titled"]
 
 GOVERNMENT = "GOV"
 FORMER = "ELI"
@@ -85,6 +85,17 @@ def _title(noun: str) -> str:
     """An office in the form in which offices are compared."""
     plain = noun.lower().replace("defence", "defense").replace("foreign secretary", "foreign minister")
     return "prime minister" if plain == "premier" else plain
+
+
+@cache
+def bearers(noun: str) -> frozenset[str]:
+    """The states that ever had the office that a common noun names.
+
+    >>> "OMN" in bearers("sultan"), "YEM" in bearers("sultan")
+    (True, False)
+    """
+    asked = _title(noun)
+    return frozenset(o.code for terms in offices().values() for o in terms if _title(o.title) == asked)
 
 
 def titled(person: EntityId, noun: str, code: str | None = None) -> bool:

@@ -7,10 +7,11 @@ from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
-from dragoman.resolve.who_acronyms import introduced, told_of
+from dragoman.resolve.who_acronyms import introduced
+from dragoman.resolve.who_bodies import sectors_by_words, told_of
 from dragoman.resolve.who_described import described
 from dragoman.resolve.who_hints import belongs
-from dragoman.resolve.who_scene import Draft, Scene, country_of_place
+from dragoman.resolve.who_scene import Draft, Scene, country_of_place, plural
 from dragoman.resolve.who_spellings import near_spelling
 
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
@@ -18,6 +19,8 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
 OPENING = 4
 """Sentences in which a body may be told by the last word of its name before the name itself."""
+FULL_NAME = range(2, 4)
+"""Words of a first name and a surname."""
 WHOLE_ARTICLE = 200
 """Sentences over which a body's short name may point back."""
 CALENDAR = frozenset({"DATE", "TIME"})
@@ -72,11 +75,22 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
         return
     told = stop - first == 1 and _human(scene, stop - 1) and _shortened(scene, first, stop) is None
+    told = told or _has_title(scene, first, stop)
     if name.label == "PERSON" or told:
         first = first if name.label == "PERSON" else _with_first_names(scene, first)
         _person(scene, first, stop, scene.words(first, stop))
     elif not _plain(scene, first, stop):
         _organisation(scene, first, stop, text)
+
+
+def _has_title(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a title in small letters stands before a name of two or three words ("envoy Halvor Strand")."""
+    found = scene.generic(first - 1) if first > 0 and stop - first in FULL_NAME else None
+    if found is None or not (found[0].sort == "person" and found[0].title) or plural(scene.tokens[first - 1]):
+        return False
+    before = scene.tokens[first - 1]
+    plain = all(scene.tokens[i].text.isalpha() and not scene.tokens[i].text.isupper() for i in range(first, stop))
+    return before.text.islower() and before.dep == "compound" and before.head in range(first, stop) and plain
 
 
 def _human(scene: Scene, i: int) -> bool:
@@ -199,13 +213,13 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
         head = scene.head(first, stop)
         explained, sectors = told_of(scene, head)
         codes = belongs(scene, head, first).codes or belongs(scene, head, scene.left_edge(head)).codes
-        found = scene.generic(head) or scene.generic(stop - 1) or _kind_before(scene, text)
+        kind = _kind_before(scene, text)
         entity = Entity(
             id=EntityId(f"article:{slug(text)}"),
             name=text,
             kind="organisation",
             code=(explained or codes or (_place_in(text),))[0],
-            sectors=sectors if sectors or found is None else found[0].sectors,
+            sectors=sectors or sectors_by_words(scene, first, stop) or (() if kind is None else kind[0].sectors),
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")

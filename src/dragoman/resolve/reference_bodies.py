@@ -134,8 +134,9 @@ def kind_of(entity: Entity) -> str:
     known = dictionary().kinds.get(entity.id)
     if known is not None:
         return known
+    by_name = (reference_words().kinds_of_names.get(word) for word in entity.name.split())
     by_sector = (reference_words().kinds_of_sectors.get(sector) for sector in entity.sectors)
-    return next((kind for kind in by_sector if kind is not None), UNKNOWN)
+    return next((kind for kind in (*by_name, *by_sector) if kind is not None), UNKNOWN)
 
 
 def _settle(scene: Scene, token: Token, draft: Draft | None, entity: Entity) -> None:

@@ -180,3 +180,13 @@ def is_passed(scene: Scene, i: int) -> bool:
     if said in words().ways:
         return verb.lemma.lower() not in words().party_nouns
     return said in {"to", "for"} and verb.lemma.lower() in words().movements
+
+
+def of_another_land(scene: Scene, token: Token) -> bool:
+    """Whether a country is named for what is abroad ("the Turkish embassy"), or as a way or goal."""
+    above = scene.tokens[token.head]
+    own = {token.lemma.lower(), *(t.lemma.lower() for t in scene.tree.kids(token.i, "compound"))}
+    if token.dep in {"amod", "compound", "poss", "nmod"}:
+        own.add(above.lemma.lower())
+        own.update(t.lemma.lower() for t in scene.tree.kids(above.i, "compound"))
+    return not own.isdisjoint(words().abroad) or is_passed(scene, token.i)

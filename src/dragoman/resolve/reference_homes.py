@@ -7,6 +7,7 @@ from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
 from dragoman.ontology.countries import countries
+from dragoman.ontology.offices import bearers
 from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, states
 from dragoman.resolve.reference_envoys import of_envoy
 from dragoman.resolve.who_hints import absorb
@@ -23,6 +24,8 @@ JUDGING = frozenset({"JUD", "COP", "LEG"})
 AT_HOME = frozenset({"person", "people", "body"})
 """Sorts of nouns that may be of the report's own country."""
 GOVERNMENT = "government"
+SURE = frozenset({"envoy-told-before", "sent-by-its-state", "same-noun-before"})
+"""Rules by which even people from anywhere get a country."""
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
 
@@ -43,9 +46,42 @@ def country(scene: Scene, draft: Draft) -> None:
         return
     for rule, find in RULES:
         code = find(scene, draft)
-        if code is not None:
+        if code is not None and may_be(scene, draft, rule, code):
             give(scene, draft, code, rule)
             return
+
+
+def may_be(scene: Scene, draft: Draft, rule: str, code: str) -> bool:
+    """Whether a noun can be of a country: not people from anywhere, no king of a republic, nobody's own accuser."""
+    noun = "" if draft.noun is None else draft.noun.noun
+    if noun in reference_words().roaming:
+        return rule in SURE
+    if noun in reference_words().crowned and code not in bearers(noun):
+        return False
+    return draft.entities[0].sectors[:1] != ("GOV",) or code != _accuser(scene, draft)
+
+
+def _accuser(scene: Scene, draft: Draft) -> str | None:
+    """The state that warns, accuses or asks whom a noun means: hardly its own government."""
+    token = scene.tokens[draft.head]
+    verb = scene.tokens[token.head]
+    if token.dep != "dobj" or verb.lemma.lower() not in reference_words().done_to_actors:
+        return None
+    for subject in scene.tree.kids(verb.i, "nsubj"):
+        owner = scene.owner.get(subject.i)
+        if owner is not None and not owner.dropped and owner.entities and owner.entities[0].kind == "state":
+            return scene.code(owner.entities[0])
+    return None
+
+
+def _crowned(scene: Scene, draft: Draft) -> str | None:
+    """The only state near that has such a head ("the sultan" of Oman, where Yemen is told too)."""
+    noun = "" if draft.noun is None else draft.noun.noun
+    if noun not in reference_words().crowned or _loose(scene, draft):
+        return None
+    near = {c for candidate in candidates(scene, scene.tokens[draft.head]) if (c := scene.code(candidate.entity))}
+    fitting = near & bearers(noun)
+    return fitting.pop() if len(fitting) == 1 and len(near & countries().keys()) > 1 else None
 
 
 def _cited(scene: Scene, draft: Draft) -> str | None:
@@ -192,6 +228,7 @@ RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
     ("envoy-told-before", of_envoy),
     ("sent-by-its-state", _sent),
     ("same-noun-before", _same_noun),
+    ("only-state-with-such-a-head", _crowned),
     ("place-of-clause", _where_it_acts),
     ("heading", _headed),
     ("only-country-near", _near),

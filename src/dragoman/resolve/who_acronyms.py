@@ -7,8 +7,8 @@ from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
-from dragoman.resolve.who_hints import belongs, placed
-from dragoman.resolve.who_scene import Draft, Scene, plural
+from dragoman.resolve.who_bodies import sectors_by_words, told_of
+from dragoman.resolve.who_scene import Draft, Scene
 
 LENGTH = range(2, 9)
 """Letters of a short form."""
@@ -17,9 +17,6 @@ LONGEST = 14
 BODIES = frozenset({"organisation", "group"})
 ORG = "ORG"
 STATELY = frozenset({"name", "capital", "adjective", "people"})
-MANY = frozenset({"country", "nation", "state"})
-INTERNATIONAL = "IGO"
-COURTEOUS = frozenset({"courtesy", "person", "state", "side"})
 
 
 def introduced(scene: Scene) -> None:
@@ -107,37 +104,8 @@ def _body(scene: Scene, first: int, stop: int) -> Entity:
         name=text,
         kind="organisation",
         code=codes[0] if codes else None,
-        sectors=sectors or _of_name(scene, first, stop),
+        sectors=sectors or sectors_by_words(scene, first, stop),
     )
-
-
-def told_of(scene: Scene, head: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Countries and sectors that the apposition of a name tells ("X, a rebel group from Mali")."""
-    for noun in scene.tree.kids(head, "appos"):
-        found = scene.generic(noun.i)
-        if found is not None and found[0].sort in COURTEOUS:
-            continue
-        codes = belongs(scene, noun.i, scene.left_edge(noun.i)).codes or placed(scene, noun.i).codes
-        if _of_states(scene, noun):
-            return (INTERNATIONAL,), ()
-        if codes or found is not None:
-            return codes, () if found is None or found[0].sort == "group" else found[0].sectors
-    return (), ()
-
-
-def _of_states(scene: Scene, noun: Token) -> bool:
-    """Whether "a group of 70 countries" explains a name."""
-    after = (o for of in scene.tree.kids(noun.i, "prep") if of.lemma == "of" for o in scene.tree.kids(of.i, "pobj"))
-    return any(o.lemma.lower() in MANY and plural(o) for o in after)
-
-
-def _of_name(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
-    """The sectors of the common noun that a name is made of ("Workers Union")."""
-    for i in (scene.head(first, stop), stop - 1):
-        found = scene.generic(i)
-        if found is not None:
-            return found[0].sectors
-    return ()
 
 
 def _put(scene: Scene, first: int, stop: int, entity: Entity, rule: str) -> None:

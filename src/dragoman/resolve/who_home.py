@@ -7,10 +7,11 @@ import msgspec
 
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import is_passed
+from dragoman.resolve.reference_candidates import of_another_land
 from dragoman.resolve.reference_homes import STATE_BODIES, give, is_foreign
 from dragoman.resolve.who_hints import located
 from dragoman.resolve.who_places import dateline
@@ -53,6 +54,9 @@ def _homeless(draft: Draft) -> bool:
 def _home(scene: Scene, draft: Draft) -> None:
     if is_foreign(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
         return
+    if _roams(draft):
+        give(scene, draft, _same_elsewhere(scene, draft), "same-noun-in-the-report")
+        return
     give(scene, draft, _principal(scene, draft), "country-of-principal")
     if not _homeless(draft) or not _is_domestic(scene, draft):
         return
@@ -67,6 +71,18 @@ def _home(scene: Scene, draft: Draft) -> None:
     is_party = _counts(scene, draft, PARTIES) and not _has_name(scene, draft) and not _speaks(scene, draft)
     if _homeless(draft) and len(named) == 0 and is_party:
         give(scene, draft, told_home(scene, scene.tokens[draft.head].sentence), "home-of-the-story")
+
+
+def _roams(draft: Draft) -> bool:
+    """Whether a noun is of people who are mostly not of the country where they come in."""
+    return draft.noun is not None and draft.noun.noun in reference_words().roaming
+
+
+def _same_elsewhere(scene: Scene, draft: Draft) -> str | None:
+    """The only country with which the report names the same people anywhere ("pirates … Somali pirates")."""
+    same = [d for d in scene.living() if d.noun is draft.noun and d.rule == "noun-with-country" and d.plural]
+    codes = {e.code for d in same for e in d.entities}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _speaks(scene: Scene, draft: Draft) -> bool:
@@ -141,17 +157,7 @@ def _country(scene: Scene, token: Token) -> str | None:
         code = scene.code(owner.entities[0])
     else:
         code = None
-    return code if code in countries() and not _of_another_land(scene, token) else None
-
-
-def _of_another_land(scene: Scene, token: Token) -> bool:
-    """Whether a country is named for what is abroad ("the Turkish embassy"), or as a way or goal."""
-    above = scene.tokens[token.head]
-    own = {token.lemma.lower(), *(t.lemma.lower() for t in scene.tree.kids(token.i, "compound"))}
-    if token.dep in {"amod", "compound", "poss", "nmod"}:
-        own.add(above.lemma.lower())
-        own.update(t.lemma.lower() for t in scene.tree.kids(above.i, "compound"))
-    return not own.isdisjoint(words().abroad) or is_passed(scene, token.i)
+    return code if code in countries() and not of_another_land(scene, token) else None
 
 
 def _other_side(scene: Scene, draft: Draft) -> str | None:
@@ -160,7 +166,7 @@ def _other_side(scene: Scene, draft: Draft) -> str | None:
     for other in scene.told.get(scene.tokens[draft.head].sentence, ()):
         if other is draft or other.dropped or len(other.entities) != 1:
             continue
-        if _of_another_land(scene, scene.tokens[other.head]):
+        if of_another_land(scene, scene.tokens[other.head]):
             continue
         entity = other.entities[0]
         code = scene.code(entity)

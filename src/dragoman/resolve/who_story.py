@@ -1,8 +1,8 @@
 """A whole report → the country that its unnamed police, courts and officials belong to: its own, or its heading's.
 
 The country of a report is that of the town it comes from, where it speaks of that country half as often as of any
-other or lets it act in its lead; else the one of which it speaks most, if that one acts in the lead, or if none does
-and it is told twice as often as the next.
+other or lets it act in its lead; else the only one of which it speaks, unless a body of several states acts; else the
+one of which it speaks most, if that one acts in the lead, or if none does and it is told twice as often as the next.
 """
 
 import calendar
@@ -15,6 +15,7 @@ from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import dictionary
 from dragoman.ontology.countries import countries
 from dragoman.ontology.places import gazetteer
+from dragoman.resolve.reference_candidates import of_another_land
 from dragoman.resolve.who_places import DATELINE, body_sentence
 from dragoman.resolve.who_scene import Scene, country_of_place
 
@@ -27,6 +28,7 @@ LEAD = 4
 HEADING_WORDS = 5
 """Words of the longest heading that is nothing but a country's or body's name."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SEVERAL = frozenset({"IGO", "UNO", "EUR"})
 _MONTH = "|".join((*calendar.month_name[1:], *calendar.month_abbr[1:]))
 _DAY = rf"(?:\d{{1,2}} (?:{_MONTH})|(?:{_MONTH})\.? (?:\d{{1,2}}\b|\d{{4}}))"
 _DATED = re.compile(
@@ -62,6 +64,8 @@ def _home(scene: Scene) -> str | None:
         return None
     first, times = ranked[0]
     acting = _acting(scene)
+    if len(told) == 1 and _is_at_home(scene, first) and (first in acting or not _of_several(scene)):
+        return first
     for town in _towns(scene):
         if told[town] > 1 and (town in acting or told[town] * AHEAD >= times):
             return town
@@ -82,6 +86,20 @@ def _acting(scene: Scene) -> set[str]:
         if len(acting) > 0:
             return acting
     return set()
+
+
+def _is_at_home(scene: Scene, code: str) -> bool:
+    """Whether a country is told at least once other than for its envoys, ships and goods, or as a way or goal."""
+    drafts = [d for d in scene.living() if code in {scene.code(e) for e in d.entities}]
+    heads = [d.head for d in drafts if not (d.kind == "name" and d.entities[0].kind == "person")]
+    placed = [i for i, place in scene.places.items() if place == code]
+    return any(not of_another_land(scene, scene.tokens[i]) for i in (*heads, *placed))
+
+
+def _of_several(scene: Scene) -> bool:
+    """Whether a body of several states comes in, whose people are of none of them."""
+    codes = {scene.code(e) for d in scene.living() for e in d.entities}
+    return not codes.isdisjoint(SEVERAL)
 
 
 def _told(scene: Scene) -> Counter[str]:
