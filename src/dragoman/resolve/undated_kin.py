@@ -24,7 +24,7 @@ from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
 
 MOST = 2000
-"""So many articles are heard, some 30 kB each; of a greater run a sample that its order does not change."""
+"""So many articles are heard, some 45 kB each; of a greater run a sample that its order does not change."""
 COMMON = 200
 """Articles that a word stands in at most, if it is to find others like one: keeps the search linear."""
 Places = NDArray[np.int64]

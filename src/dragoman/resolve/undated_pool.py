@@ -14,8 +14,8 @@ from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
 
-STEP = 14
-"""Days that are weighed as one here: nearer than that, no article tells of another by its words."""
+STEP = 7
+"""Days that are weighed as one here: nearer than a week, no article tells of another by its words."""
 REACH = 5600 // STEP
 """Steps on either side over which a time is spread; beyond, nothing is left."""
 STEEP = 4
