@@ -7,6 +7,7 @@ import msgspec
 
 from dragoman.annotate import repairs_verbs
 from dragoman.annotate.repairs_denials import parted
+from dragoman.annotate.repairs_openers import openers
 from dragoman.annotate.repairs_relatives import renamed
 from dragoman.annotate.repairs_verbs import verbs
 from dragoman.model.annotated import Token
@@ -42,14 +43,18 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 def _read_as_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The token table with the verbs that were taken for nouns, and with "what he called a coup" as the coup."""
-    asked = (verbs(token, tokens) or renamed(token, tokens) or parted(token, tokens) for token in tokens)
+    asked = (_misread(token, tokens) for token in tokens)
     changes = {i: change for one in asked for i, change in one.items()}
     return tuple(_retagged(t, changes[t.i]) if t.i in changes else t for t in tokens) if changes else tokens
 
 
+def _misread(token: Token, tokens: tuple[Token, ...]) -> repairs_verbs.Changes:
+    return verbs(token, tokens) or renamed(token, tokens) or parted(token, tokens) or openers(token, tokens)
+
+
 def _retagged(token: Token, change: repairs_verbs.Change) -> Token:
     tag, pos = change.tag or token.tag, change.pos or token.pos
-    lemma = token.lemma.lower() if change.pos else token.lemma
+    lemma = change.lemma or (token.lemma.lower() if change.pos else token.lemma)
     return msgspec.structs.replace(token, head=change.head, dep=change.dep, tag=tag, pos=pos, lemma=lemma)
 
 

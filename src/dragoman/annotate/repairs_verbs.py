@@ -21,12 +21,13 @@ NEAR = 60
 
 
 class Change(NamedTuple):
-    """What a token becomes: head and label, and tag and part of speech where these change."""
+    """What a token becomes: head and label, and tag, part of speech and lemma where these change."""
 
     head: int
     dep: str
     tag: str = ""
     pos: str = ""
+    lemma: str = ""
 
 
 Changes = dict[int, Change]

@@ -20,6 +20,8 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds_of_names: dict[str, str]
     telling_names: dict[str, frozenset[str]]
     roaming: frozenset[str]
+    charging: frozenset[str]
+    bands: frozenset[str]
     crowned: frozenset[str]
     armed: frozenset[str]
     relations: frozenset[str]

@@ -43,6 +43,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     epithets: frozenset[str]
     full_only: frozenset[str]
     leading: frozenset[str]
+    serving: frozenset[str]
     american_titles: frozenset[str]
     american_parties: frozenset[str]
     ship_classes: dict[str, str]

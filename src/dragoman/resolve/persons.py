@@ -9,7 +9,7 @@ from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_acronyms import introduced
 from dragoman.resolve.who_bodies import sectors_by_words, told_of
-from dragoman.resolve.who_described import described
+from dragoman.resolve.who_described import body_at, described
 from dragoman.resolve.who_hints import belongs
 from dragoman.resolve.who_scene import Draft, Scene, country_of_place, plural
 from dragoman.resolve.who_spellings import near_spelling
@@ -186,6 +186,8 @@ def _continues(scene: Scene, stop: int) -> bool:
 
 def _is_title(scene: Scene, first: int, stop: int, label: str) -> bool:
     if scene.tokens[first].pos in {"DET", "PUNCT"}:
+        return True
+    if label == "PERSON" and stop - first > FULL_NAME[0] and body_at(scene, first) is not None:
         return True
     found = scene.generic(first) if label == "PERSON" and stop - first > 1 else None
     return found is not None and found[0].title

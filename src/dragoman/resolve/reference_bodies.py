@@ -6,6 +6,7 @@ from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import METONYMS, dictionary
 from dragoman.resolve.reference_candidates import Candidate, candidates, same_clause_subject
+from dragoman.resolve.who_hints import charge
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
 FAR = 10
@@ -18,6 +19,7 @@ ARMED = "armed"
 ALLIANCE = "alliance"
 OUTLET = "outlet"
 BODIES = frozenset({"organisation", "group"})
+LAWLESS = frozenset({"CRM", "UAF", "REB"})
 HEADING = frozenset({"NOUN", "PROPN"})
 PARTY = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj"})
 
@@ -31,10 +33,20 @@ def told_body(scene: Scene, token: Token, draft: Draft | None) -> bool:
     if code is not None and (draft is None or draft.kind == "description"):
         return False
     found = _fitting(scene, token, kinds, code)
+    found = found or _band(scene, token)
     if found is None:
         return False
     _settle(scene, token, draft, found)
     return True
+
+
+def _band(scene: Scene, token: Token) -> Entity | None:
+    """The only people outside the law told just before, whom "the group" or "the gang" sums up ("hackers")."""
+    if token.lemma.lower() not in reference_words().bands or plural(token):
+        return None
+    near = [c for c in candidates(scene, token, back=NEXT) if c.draft.noun is not None and c.draft.plural]
+    found = {c.entity.id: c.entity for c in near if not LAWLESS.isdisjoint(c.entity.sectors)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _kinds(token: Token, draft: Draft | None) -> frozenset[str]:
@@ -62,7 +74,8 @@ def _explained(scene: Scene, token: Token) -> bool:
     """Whether the phrase itself tells which body ("the group Amnesty", "the group of seven", "the foreign company")."""
     lists = reference_words()
     apposed = any(t.pos == "PROPN" for t in scene.tree.kids(token.i, "appos"))
-    of = any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep"))
+    charged = charge(scene, token.i)
+    of = any(t.lemma == "of" and t.i > token.i and t.i != charged for t in scene.tree.kids(token.i, "prep"))
     joined = any(t.lemma.lower() not in lists.beside for t in scene.tree.kids(token.i, "compound"))
     other = any(t.tag == "JJS" or t.lemma.lower() in lists.apart for t in scene.tree.kids(token.i, "amod"))
     return apposed or of or joined or other or _defined(scene, token)

@@ -9,6 +9,9 @@ from dragoman.resolve.reference_candidates import BACK, SUBJECTS, same_clause_su
 from dragoman.resolve.reference_candidates import candidates as told_before
 from dragoman.resolve.who_scene import Draft, Scene, plural
 
+PAIR = ("both", "two")
+ALONE = frozenset({"nsubj", "nsubjpass"})
+GOING_ON = frozenset({"VERB", "AUX", "ADV"})
 DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 
 
@@ -17,6 +20,8 @@ def counted(scene: Scene, token: Token) -> int:
 
     "the two countries" and "both sides" do; "two countries" are any two.
     """
+    if _alone(scene, token):
+        return len(PAIR)
     if token.lemma.lower() not in reference_words().pairs or not plural(token):
         return 0
     if any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep")):
@@ -26,8 +31,19 @@ def counted(scene: Scene, token: Token) -> int:
     return numbers[0] if numbers and not before.isdisjoint(DEFINITE) else 0
 
 
+def _alone(scene: Scene, token: Token) -> bool:
+    """Whether "both" or "the two" itself is a clause's party ("Both have drilled there")."""
+    said, after = token.text.lower(), scene.tokens[token.i + 1 : token.i + 2]
+    if said not in PAIR or token.dep not in ALONE or not after or after[0].pos not in GOING_ON:
+        return False
+    kids = [t.text.lower() for t in scene.tree.kids(token.i)]
+    return kids == ([] if said == PAIR[0] else ["the"])
+
+
 def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]:
     """So many parties: joined in the nearest sentence that has them, or all that the nearest sentences tell."""
+    if token.text.lower() in PAIR:
+        return _just_joined(scene, token)
     seen: dict[str, Entity] = {}
     for back in range(BACK + 1):
         drafts = [d for d in _of_sentence(scene, token, back) if back > 0 or not _own_subject(scene, token, d)]
@@ -43,6 +59,13 @@ def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]
             break
     known = [] if token.lemma.lower() in reference_words().joined_only else list(seen.values())
     return _parties(scene, token, known) if len(known) == number else ()
+
+
+def _just_joined(scene: Scene, token: Token) -> tuple[Entity, ...]:
+    """The two subjects joined by "and" in the sentence before, for "both" or "the two" alone."""
+    drafts = _of_sentence(scene, token, 1)
+    pairs = [_joined(scene, d, drafts) for d in drafts if scene.tokens[d.head].dep in SUBJECTS]
+    return next((tuple(pair) for pair in pairs if len(pair) == len(PAIR)), ())
 
 
 def _of_sentence(scene: Scene, token: Token, back: int) -> list[Draft]:
@@ -86,7 +109,7 @@ def _by_code(scene: Scene, drafts: list[Draft]) -> dict[str, Entity]:
 
 def _parties(scene: Scene, token: Token, entities: list[Entity]) -> tuple[Entity, ...]:
     """The parties themselves for sides, their states for countries and governments."""
-    if token.lemma.lower() in reference_words().sides:
+    if token.lemma.lower() in reference_words().sides or token.text.lower() in PAIR:
         return tuple(entities)
     known = dictionary().entities
     codes = [scene.code(e) for e in entities]

@@ -17,7 +17,7 @@ from dragoman.resolve.reference_candidates import (
 from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
 from dragoman.resolve.reference_nouns import describe, described_state
 from dragoman.resolve.reference_officials import at_home
-from dragoman.resolve.reference_pairs import counted, settle_pair
+from dragoman.resolve.reference_pairs import PAIR, counted, settle_pair
 from dragoman.resolve.reference_relations import related
 from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_speakers import Speakers
@@ -38,7 +38,7 @@ def settled(scene: Scene) -> None:
     for token in scene.tokens:
         if token.tag in {"PRP", "PRP$"}:
             _pronoun(scene, token)
-        elif token.pos in {"NOUN", "PROPN"}:
+        elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in PAIR:
             _noun(scene, token, nouns.get(token.i))
     at_home(scene)
     for token in scene.tokens:

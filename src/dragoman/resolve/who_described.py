@@ -17,6 +17,9 @@ def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
     text = scene.words(first, stop)
     codes = next((found for i in nouns if (found := _countries(scene, i, head))), ()) or _besides(scene, first, head)
     sectors, role = _office(scene, nouns[0], head) if nouns else ((), None)
+    body = _body_before(scene, first, head)
+    if body is not None:
+        codes, sectors = codes or ((body.code,) if body.code is not None else ()), sectors or body.sectors
     return Entity(
         id=EntityId(f"article:{slug(text)}"),
         name=text,
@@ -25,6 +28,20 @@ def described(scene: Scene, first: int, stop: int, head: int) -> Entity:
         sectors=sectors,
         role=role,
     )
+
+
+def _body_before(scene: Scene, first: int, head: int) -> Entity | None:
+    """The body of the dictionary that stands before a name and its rank ("BSF DIG R. K. Bhadoria")."""
+    return next((b for i in range(scene.left_edge(head), first) if (b := body_at(scene, i)) is not None), None)
+
+
+def body_at(scene: Scene, i: int) -> Entity | None:
+    """The body of the dictionary that a token's capitals alone name."""
+    token = scene.tokens[i]
+    for hit in scene.hits.get(i, ()):
+        if hit.readings[0].kind == "organisation" and token.text.isupper() and hit.end == token.span.end:
+            return hit.readings[0].entity
+    return None
 
 
 def _office(scene: Scene, i: int, head: int) -> tuple[tuple[str, ...], str | None]:

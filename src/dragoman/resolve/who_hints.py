@@ -3,11 +3,13 @@
 from typing import NamedTuple
 
 from dragoman.ontology.actor_generics import Generic
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_scene import Draft, Scene, country_of_place
 
 OWNING = frozenset({"of", "for", "from"})
 PLACING = frozenset({"in", "at"})
+SERVED = frozenset({"for"})
 
 
 class Hint(NamedTuple):
@@ -40,8 +42,11 @@ def placed(scene: Scene, i: int) -> Hint:
 
 
 def _led(scene: Scene, i: int) -> Hint:
-    """Who leads what the noun names ("a coalition led by Saudi Arabia")."""
+    """Who leads what the noun names ("a coalition led by Saudi Arabia"), or for whom it works."""
     for verb in scene.tree.kids(i, "acl"):
+        hint = _after(scene, verb.i, SERVED) if verb.lemma.lower() in words().serving else NOTHING
+        if hint.codes:
+            return hint
         for by in scene.tree.kids(verb.i, "agent"):
             if verb.lemma.lower() in words().leading:
                 for noun in scene.tree.kids(by.i, "pobj"):
@@ -104,9 +109,19 @@ def _owns(scene: Scene, draft: Draft) -> bool:
     return rest[:1] not in {"-", "–"} or not rest.endswith("ed") or rest[1:] in words().owning
 
 
+def charge(scene: Scene, i: int) -> int | None:
+    """The "of" behind a noun that tells what it is accused of ("accused the alliance of lying"), not whose it is."""
+    token = scene.tokens[i]
+    if token.dep != "dobj" or scene.tokens[token.head].lemma.lower() not in reference_words().charging:
+        return None
+    behind = [t.i for t in scene.tree.kids(i, "prep") if t.lemma.lower() == "of" and t.i > i]
+    return behind[-1] if behind and not scene.tree.kids(token.head, "prep") else None
+
+
 def _after(scene: Scene, i: int, prepositions: frozenset[str]) -> Hint:
+    charged = charge(scene, i)
     for preposition in scene.tree.kids(i, "prep"):
-        if preposition.lemma.lower() not in prepositions or preposition.i < i:
+        if preposition.lemma.lower() not in prepositions or preposition.i < i or preposition.i == charged:
             continue
         for noun in scene.tree.kids(preposition.i, "pobj"):
             hint = _object(scene, noun.i)
@@ -121,7 +136,9 @@ def _object(scene: Scene, i: int) -> Hint:
     if scene.tokens[i].lemma.lower() in words().place_nouns and scene.generic(i) is None:
         place = located(scene, i)
         return Hint((place,)) if place is not None else NOTHING
-    joined = [c for c in scene.tree.conjuncts(i) if scene.tokens[c].pos in {"PROPN", "NOUN", "ADJ"}]
+    heads = {i, *(t.i for t in scene.tree.kids(i, "nmod"))}
+    parts = {c for h in heads for c in scene.tree.conjuncts(h)}
+    joined = [c for c in sorted(parts) if scene.tokens[c].pos in {"PROPN", "NOUN", "ADJ"}]
     codes = tuple(dict.fromkeys(code for c in joined for code in _all_told(scene, c)))
     if codes:
         last = [c for c in joined if _told(scene, c) is not None][-1]
