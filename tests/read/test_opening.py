@@ -30,6 +30,15 @@ DAY = dt.date(2019, 6, 2)
         ("Lusaka (June 2, 2019) - ", "June 2, 2019"),
         ("PARIS, 2 June 2019 /NN/. ", "2 June 2019"),
         ("By Anna Writer\nJune 2, 2019\n", "June 2, 2019"),
+        ("BAMAKO (NN) - 2 June 2019. ", "2 June 2019"),
+        ("PARIS - June 2, 2019 - ", "June 2, 2019"),
+        ("NAIROBI, Kenya — 2 June 2019: ", "2 June 2019"),
+        ("Valparaiso, Sunday 2 June 2019. ", "Sunday 2 June 2019"),
+        ("2 June 2019. ", "2 June 2019"),
+        ("By our diplomatic correspondent\nVIENNA, 2 June 2019 - ", "2 June 2019"),
+        ("By a staff writer\n\nVIENNA, June 2, 2019 (NN) - ", "June 2, 2019"),
+        ("(Adds comment by creditors, bond prices)\nBy Anna Writer\nLONDON, June 2, 2019 (NN) - ", "June 2, 2019"),
+        ("Talks on loan end\n\n(Recasts with vote)\n\nROME, June 2, 2019 (NN) - ", "June 2, 2019"),
     ],
 )
 def test_a_stated_date_is_found_and_the_body_begins_after_it(before: str, stated: str) -> None:
@@ -57,6 +66,10 @@ def test_a_stated_date_is_found_and_the_body_begins_after_it(before: str, stated
         "(Wire) - ",
         "Kyiv – ",
         "By Anna Writer\n\n",
+        "By ANNA WRITER\nGazette Foreign Writer\nUNITED NATIONS (NN) — ",
+        "From our correspondent in Rabat\n\n",
+        "By agencies\nRABAT: ",
+        "(Updates throughout)\n\n",
     ],
 )
 def test_a_dateline_without_date_is_no_part_of_the_body(before: str) -> None:

@@ -18,7 +18,9 @@ SMALL = frozenset(
 )
 """Small words inside names of places."""
 
-_MARK = re.compile(r"\s*(?:—|–|―|--+)\s*|\s+[-−_]+\s+|(?<=\))\s*[-−_:]\s+|(?<=[^\W\d_]):\s+|(?<=\d):\s+")
+_MARK = re.compile(
+    r"\s*(?:—|–|―|--+)\s*|\s+[-−_]+\s+|(?<=\))\s*[-−_:]\s+|(?<=[^\W\d_]):\s+|(?<=\d):\s+|(?<=\d{4})\.\s+"
+)
 _BARE = re.compile(r"(?<=\))\s+|(?<=/)\.?\s+")
 """After an agency in brackets or strokes the text may follow without a mark."""
 _AGENCY = re.compile(
@@ -95,6 +97,8 @@ def _last_date(text: str, start: int, end: int) -> dates.Found | None:
 
 def _is_one(head: _Head, mark: str, rest: str) -> bool:
     """Whether the parts make a dateline: a place, and something that only datelines have."""
+    if mark.strip() == "." and (head.date is None or head.date.date is None):
+        return False
     lower = head.place.islower()
     if not lower and _BEGINNING.match(rest) is None:
         return False

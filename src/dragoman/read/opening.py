@@ -6,16 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from dragoman.model.span import Span
-from dragoman.read import datelines, dates, lines, masthead
+from dragoman.read import bylines, datelines, dates, lines, masthead
 
-BYLINE_WORDS = 12
-STEPS = 8
-"""Headline, date, byline and dateline, each at most twice."""
+STEPS = 10
+"""Headline, date, note, byline and dateline, each at most twice."""
 _CLOCK = re.compile(
     r"[\d:.,|()+T/ \t-]*(?:\b(?:am|pm|a\.m\.|p\.m\.|[A-Z]{1,4}|at|hrs)\b\.?[\d:.,|()+/ \t-]*){0,4}", re.IGNORECASE
 )
 """Time of day and zone, which may stand behind a date on its line."""
-_AFTER_DATE = re.compile(r"[ \t]*(?:[\])]|—|–|--|-|\||:)[ \t]+")
+_AFTER_DATE = re.compile(r"[ \t]*(?:[\])]|—|–|--|-|\||:|(?<=\d{4})\.)[ \t]+")
 
 _PROSE = re.compile(r"\s*(?!\w)[^\s,;]|\s*[^\W_a-z]|\s*\d|\s*$")
 """How a text goes on behind a date that is no part of its first sentence ("Published on 3 May 2018, the report" is)."""
@@ -147,10 +146,9 @@ def _introduces(text: str, start: int) -> bool:
 
 
 def _signed(text: str, line: Span, seen: Opening) -> Opening | None:
-    """A line that names the writer."""
-    words = line.of(text).split()
+    """A line that names the writer or his trade, or tells what is new in the report."""
     body = lines.next_word(text, line.end)
-    named = len(words) > 1 and words[0].lower() == "by" and words[1][:1].isupper()
-    if not named or len(words) > BYLINE_WORDS or words[-1].endswith(".") or body == len(text):
+    trade = bylines.tells_trade(text, line) and datelines.at(text, body) is not None
+    if body == len(text) or not (trade or bylines.is_one(text, line)):
         return None
     return replace(seen, body=body)
