@@ -127,7 +127,7 @@ class Acting:
         before: list[Before] = []
         unknown = self._unknown() if self.opinions is not None else ()
         for match in sorted((*self.matches(), *unknown), key=lambda match: match.predication.token):
-            if match.frame.event == STATEMENT or self._is_mere_purpose(match):
+            if match.frame.event == STATEMENT or self.is_mere_purpose(match):
                 continue
             act = self.act(match, before)
             if act is not None:
@@ -143,7 +143,7 @@ class Acting:
             if has_doer and is_free and self.typer.match(token) is None:
                 yield Match(predication, open_frame(predication), (token,))
 
-    def _is_mere_purpose(self, match: Match) -> bool:
+    def is_mere_purpose(self, match: Match) -> bool:
         """Whether an act is only what something else is for ("a deal to freeze the program")."""
         token = self.tree.tokens[match.predication.token]
         if token.dep not in {"advcl", "acl", "relcl"} or not is_infinitive(self.tree, token):

@@ -260,8 +260,10 @@ def retained(tree: Tree, i: int) -> list[int]:
 
 def _passive_objects(tree: Tree, token: Token) -> list[int]:
     own = [antecedent(tree, k) for k in tree.kids(token.i, "nsubjpass")]
-    if own or token.dep not in {"acl", "amod", "relcl", "conj", "xcomp", "advcl"}:
+    if own or token.dep not in {"acl", "amod", "relcl", "conj", "xcomp", "advcl", "pcomp"}:
         return own
+    if token.dep == "pcomp":
+        return list(_of_preposition(tree, tree.tokens[token.head], 1))
     if token.dep == "xcomp":
         return list(_controlling(tree, token.head, 1))
     head = tree.tokens[token.head]

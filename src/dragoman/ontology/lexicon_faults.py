@@ -13,7 +13,7 @@ KINDS: tuple[str, ...] = get_args(Kind)
 _PLACES = "subject|object|dative|possessor|modifier|complement|teller|listener"
 _PREPOSITIONS = (
     "about|above|across|after|against|along|alongside|among|amid|around|as|at|before|behind|between|beyond|by|concerning|during|"
-    "following|for|from|in|inside|into|near|of|off|on|onto|out|outside|over|past|regarding|round|through|to|toward|towards|under|until|"
+    "following|for|from|in|inside|into|near|of|off|on|onto|opposite|out|outside|over|past|regarding|round|through|to|toward|towards|under|until|"
     "upon|via|with|within|without"
 )
 SLOT = re.compile(rf"(?:{_PLACES}|{_PREPOSITIONS})(?:\.(?:{_PLACES}|{_PREPOSITIONS}))?")
