@@ -32,8 +32,8 @@ def repaired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             changes |= _infinitive(token, tokens) or _torn(token, tokens)
         elif token.dep == "csubj" and token.tag == "VBG":
             changes |= _title(token, tokens)
-        elif token.dep == "conj" and token.tag in FINITE:
-            changes |= _finite(token, tokens) or _reporting(token, tokens)
+        elif token.dep == "conj" and (token.tag in FINITE or token.tag == "VBN"):
+            changes |= _conjoined(token, tokens)
         elif token.dep == "nummod" and token.i > 1:
             changes |= _at_most(token, tokens)
     if not changes:
@@ -72,6 +72,13 @@ def _infinitive(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
     return {token.i: (noun.i, "acl")} if _takes_infinitive(noun.lemma.lower()) else {}
 
 
+def _conjoined(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
+    """A participle may be a finite verb in disguise only where one is looked for by what it takes."""
+    if token.tag == "VBN":
+        return _reporting(token, tokens) if tokens[token.head].tag == "VBN" else {}
+    return _finite(token, tokens) or _reporting(token, tokens)
+
+
 def _finite(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
     """A finite verb is not joined to an infinitive ("asked them to stay and urged …") but to the finite verb above."""
     above = tokens[token.head]
@@ -88,20 +95,32 @@ def _reporting(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:
     """In "told us that talks had begun and stressed that …" the second verb of saying goes with the first."""
     clause = tokens[token.head]
     above = tokens[clause.head]
-    if (
-        clause.dep != "ccomp"
-        or not clause.i < token.i
-        or not _reports(above)
-        or not _reports(token)
-        or _reports(clause)
-    ):
+    if clause.dep != "ccomp" or not clause.i < token.i or not _reports(above) or _reports(clause):
         return {}
-    if any(t.head == token.i and t.dep in SUBJECTS for t in tokens[clause.i : token.i]):
+    subjects = [t for t in tokens[above.i : token.i] if t.dep in SUBJECTS and t.head in {clause.i, token.i}]
+    if any(t.head == token.i for t in subjects):
         return {}
     takes = any(t.head == token.i and t.dep == "ccomp" for t in tokens[token.i : token.i + FAR])
-    by_none = not any(t.head == clause.i and t.dep in SUBJECTS and _speaks(t) for t in tokens[above.i : clause.i])
+    by_none = not any(_speaks(t) for t in subjects)
     quotes = any(t.text in OPENING for t in tokens[token.i + 1 : token.i + 4])
-    return {token.i: (above.i, "conj")} if takes and (by_none or quotes) else {}
+    says = token.tag in FINITE and takes and _reports(token) and (by_none or quotes)
+    found = says or _by_speaker(token, subjects, tokens)
+    return {token.i: (above.i, "conj")} if found else {}
+
+
+def _by_speaker(token: Token, subjects: list[Token], tokens: tuple[Token, ...]) -> bool:
+    """Whether what sounds like speech can only be the speaker's ("said two men had been killed and blamed rebels").
+
+    Those to whom something was done, and those who belong to the speaker ("its forces"), do not go on to judge or ask.
+    """
+    objects = {"dobj"} if token.tag == "VBN" else {"dobj", "prep"}
+    takes = any(t.head == token.i and t.dep in objects for t in tokens[token.i : token.i + FAR])
+    if not takes or cues.verbs().get(token.lemma.lower()) is None:
+        return False
+    if any(_speaks(t) for t in subjects):
+        return False
+    owned = {t.head for t in tokens[max(0, token.i - FAR) : token.i] if t.tag == "PRP$"}
+    return any(t.dep == "nsubjpass" or t.i in owned for t in subjects)
 
 
 def _torn(token: Token, tokens: tuple[Token, ...]) -> dict[int, Change]:

@@ -10,6 +10,7 @@ from dragoman.model.annotated import Token
 from dragoman.ontology import cues
 
 NAMES = frozenset({"NNP", "NNPS"})
+PARTICIPLES = frozenset({"VBD", "VBN"})
 NOUN_TAGS = frozenset({"NN", "NNP", "NNS"})
 TELLING = frozenset(
     {"say", "add", "tell", "warn", "insist", "explain", "stress", "recall", "conclude", "admit", "argue"}
@@ -36,7 +37,9 @@ Changes = dict[int, Change]
 def verbs(token: Token, tokens: tuple[Token, ...]) -> Changes:
     """The changes that a token asks for; none where it is read well."""
     if token.dep == "acl" and token.tag == "VBD":
-        return _behind_relative(token, tokens)
+        return _behind_relative(token, tokens) or _first_of_two(token, tokens)
+    if token.dep == "amod" and token.tag in PARTICIPLES and (joined := _joined(token, tokens)):
+        return joined
     if token.tag in NOUN_TAGS and kids(token, tokens, "aux", tag="TO"):
         return {token.i: Change(token.head, token.dep, "VB", "VERB")}
     if token.dep == "ROOT" and token.tag == "NNS":
@@ -59,6 +62,39 @@ def _behind_relative(token: Token, tokens: tuple[Token, ...]) -> Changes:
     if noun.dep != "ROOT" or not relatives or not noun.i < token.i or tokens[token.i - 1].text != ",":
         return {}
     return {token.i: Change(token.i, "ROOT"), noun.i: Change(token.i, "nsubj")}
+
+
+def _first_of_two(token: Token, tokens: tuple[Token, ...]) -> Changes:
+    """In "Togo, which has a port, called for talks but said …" the first of both main verbs has the subject too."""
+    noun = tokens[token.head]
+    last = tokens[noun.head]
+    between = [t for t in kids(noun, tokens, "cc") if token.i < t.i < last.i]
+    if noun.dep != "nsubj" or len(between) != 1 or tokens[token.i - 1].text != "," or kids(noun, tokens, "conj"):
+        return {}
+    above = token.i if last.head == last.i else last.head
+    return {
+        token.i: Change(above, last.dep),
+        noun.i: Change(token.i, "nsubj"),
+        between[0].i: Change(token.i, "cc"),
+        last.i: Change(token.i, "conj"),
+    }
+
+
+def _joined(token: Token, tokens: tuple[Token, ...]) -> Changes:
+    """In "met the envoys and accused rebels of lying" what looks like a participle before a noun is the second verb.
+
+    A participle that describes the noun behind it has nothing of its own behind that noun, and takes no "of lying".
+    """
+    noun = tokens[token.head]
+    first = tokens[noun.head]
+    if noun.dep != "conj" or first.pos != "VERB" or tokens[token.i - 1].dep != "cc" or noun.i < token.i:
+        return {}
+    own = [t for t in kids(token, tokens, "prep") if t.i > noun.i]
+    taken = [t for t in kids(noun, tokens, "prep") if kids(t, tokens, "pcomp")]
+    if not own and not (taken and cues.verbs().get(token.lemma.lower())):
+        return {}
+    verb = {token.i: Change(first.i, "conj", "VBD", "VERB"), noun.i: Change(token.i, "dobj")}
+    return verb | {t.i: Change(token.i, "prep") for t in taken}
 
 
 def _plural(token: Token, tokens: tuple[Token, ...]) -> Changes:

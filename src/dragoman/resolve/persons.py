@@ -8,7 +8,7 @@ from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_acronyms import introduced
-from dragoman.resolve.who_bodies import sectors_by_words, told_of
+from dragoman.resolve.who_bodies import sectors_by_words, states_inside, told_of
 from dragoman.resolve.who_described import body_at, described
 from dragoman.resolve.who_hints import belongs
 from dragoman.resolve.who_scene import Draft, Scene, country_of_place, plural
@@ -72,7 +72,7 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     if _no_actor(scene, first, stop) or _is_capital(scene, first, stop):
         return
     text = scene.words(first, stop)
-    if name.label == "PERSON" and _whole_state(scene, first, stop) and text not in words().ambiguous:
+    if name.label == "PERSON" and _whole_state(scene, first, stop) and not _is_also_a_person(text):
         return
     told = stop - first == 1 and _human(scene, stop - 1) and _shortened(scene, first, stop) is None
     told = told or _has_title(scene, first, stop)
@@ -195,7 +195,8 @@ def _is_title(scene: Scene, first: int, stop: int, label: str) -> bool:
 
 def _person(scene: Scene, first: int, stop: int, text: str) -> None:
     surname = scene.tokens[stop - 1].text
-    entity = scene.known.get(text) or (scene.known.get(surname) if stop - first == 1 else None)
+    alone = stop - first == 1
+    entity = scene.known.get(text) or ((scene.known.get(surname) or _within(scene, text)) if alone else None)
     rule = "name-told-before"
     if entity is None:
         head = scene.head(first, stop)
@@ -209,6 +210,17 @@ def _person(scene: Scene, first: int, stop: int, text: str) -> None:
     _put(scene, first, stop, entity, rule)
 
 
+def _is_also_a_person(name: str) -> bool:
+    """Whether the name of a state is a first name or surname too, and not often enough the state ("Georgia")."""
+    return name in words().ambiguous and name in words().everyday_names
+
+
+def _within(scene: Scene, name: str) -> Entity | None:
+    """The only person told in full whose name has this word behind the first ("Leiva" of "Mauricio Leiva Paz")."""
+    people = {e.id: e for e in scene.known.values() if e.kind == "person" and name in e.name.split()[1:]}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
 def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
     entity = scene.known.get(text) or _shortened(scene, first, stop)
     if entity is None:
@@ -220,11 +232,17 @@ def _organisation(scene: Scene, first: int, stop: int, text: str) -> None:
             id=EntityId(f"article:{slug(text)}"),
             name=text,
             kind="organisation",
-            code=(explained or codes or (_place_in(text),))[0],
+            code=(explained or codes or _inside(scene, first, stop) or (_place_in(text),))[0],
             sectors=sectors or sectors_by_words(scene, first, stop) or (() if kind is None else kind[0].sectors),
         )
         scene.known[text] = entity
     _put(scene, first, stop, entity, "name-by-recogniser")
+
+
+def _inside(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
+    """The country in a body's name of several words, that is not joined to another by a hyphen."""
+    joined = any(scene.tokens[i].text in {"-", "–", "/"} for i in range(first, stop))
+    return () if stop - first == 1 or joined else states_inside(scene, first, stop)
 
 
 def _kind_before(scene: Scene, text: str) -> tuple[Generic, int] | None:

@@ -7,7 +7,7 @@ from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
-from dragoman.resolve.who_bodies import sectors_by_words, told_of
+from dragoman.resolve.who_bodies import sectors_by_words, states_inside, told_of
 from dragoman.resolve.who_scene import Draft, Scene
 
 LENGTH = range(2, 9)
@@ -16,7 +16,6 @@ LONGEST = 14
 """Words of a long form."""
 BODIES = frozenset({"organisation", "group"})
 ORG = "ORG"
-STATELY = frozenset({"name", "capital", "adjective", "people"})
 
 
 def introduced(scene: Scene) -> None:
@@ -94,10 +93,7 @@ def _body(scene: Scene, first: int, stop: int) -> Entity:
     """A body with the country and sectors that its apposition or the words of its name tell."""
     head = scene.head(first, stop)
     codes, sectors = told_of(scene, head)
-    readings = [h.readings[0] for i in range(first, stop) for h in scene.hits.get(i, ())]
-    inside = {r.entity.code for r in readings if r.kind in STATELY and r.entity.code is not None}
-    if not codes and len(inside) == 1:
-        codes = tuple(inside)
+    codes = codes or states_inside(scene, first, stop)
     text = scene.words(first, stop)
     return Entity(
         id=EntityId(f"article:{slug(text)}"),

@@ -9,6 +9,7 @@ from dragoman.resolve.who_scene import Scene, plural
 MANY = frozenset({"country", "nation", "state"})
 INTERNATIONAL = "IGO"
 COURTEOUS = frozenset({"courtesy", "person", "state", "side"})
+STATELY = frozenset({"name", "capital", "adjective", "people"})
 NAMES = frozenset({"NNP", "NNPS"})
 
 Told = tuple[tuple[str, ...], tuple[str, ...]]
@@ -35,6 +36,13 @@ def _of_states(scene: Scene, noun: Token) -> bool:
     """Whether "a group of 70 countries" explains a name."""
     after = (o for of in scene.tree.kids(noun.i, "prep") if of.lemma == "of" for o in scene.tree.kids(of.i, "pobj"))
     return any(o.lemma.lower() in MANY and plural(o) for o in after)
+
+
+def states_inside(scene: Scene, first: int, stop: int) -> tuple[str, ...]:
+    """The only country that the words of a name themselves tell ("Tajik Railways")."""
+    readings = [h.readings[0] for i in range(first, stop) for h in scene.hits.get(i, ())]
+    inside = {r.entity.code for r in readings if r.kind in STATELY and r.entity.code is not None}
+    return tuple(inside) if len(inside) == 1 else ()
 
 
 def sectors_by_words(scene: Scene, first: int, stop: int) -> tuple[str, ...]:

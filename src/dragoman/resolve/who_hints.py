@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from dragoman.model.annotated import Token
 from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
@@ -29,11 +30,20 @@ def belongs(scene: Scene, i: int, first: int) -> Hint:
     close = _codes(scene, max(limit, first), i)
     if close:
         return Hint(close)
-    owners = _codes(scene, first, limit)
-    if owners:
+    owners = _codes(scene, first, limit) or _whose(scene, possessors)
+    if owners or any(t.tag == "PRP$" for t in possessors):
         return Hint(owners)
     after = _after(scene, i, OWNING)
     return after if after.codes else _led(scene, i)
+
+
+def _whose(scene: Scene, possessors: list[Token]) -> tuple[str, ...]:
+    """The countries of the noun that "whose" takes up ("Austria, whose banks …")."""
+    for token in possessors:
+        clause = next((t for t in scene.tree.ancestors(token.i) if t.dep == "relcl"), None)
+        if token.tag == "WP$" and clause is not None and clause.head < token.i:
+            return _all_told(scene, clause.head)
+    return ()
 
 
 def placed(scene: Scene, i: int) -> Hint:
@@ -145,7 +155,7 @@ def _object(scene: Scene, i: int) -> Hint:
         owner = scene.owner.get(last)
         return Hint(codes, owner.stop if owner is not None else last + 1)
     found = scene.generic(i)
-    if found is not None and found[0].sort not in {"state", "side", "power", "weak"}:
+    if found is not None and found[0].sort not in {"state", "side", "power"}:
         inner = belongs(scene, i, first)
         return Hint(inner.codes, max(i + 1, inner.stop)) if inner.codes else NOTHING
     return NOTHING
