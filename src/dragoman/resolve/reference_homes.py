@@ -24,6 +24,7 @@ JUDGING = frozenset({"JUD", "COP", "LEG"})
 AT_HOME = frozenset({"person", "people", "body"})
 """Sorts of nouns that may be of the report's own country."""
 GOVERNMENT = "government"
+NEARNESS = frozenset({"only-country-near", "country-of-subject"})
 SURE = frozenset({"envoy-told-before", "sent-by-its-state", "same-noun-before"})
 """Rules by which even people from anywhere get a country."""
 STAYING = STATE_BODIES - {"MIL"}
@@ -47,8 +48,22 @@ def country(scene: Scene, draft: Draft) -> None:
     for rule, find in RULES:
         code = find(scene, draft)
         if code is not None and may_be(scene, draft, rule, code):
-            give(scene, draft, code, rule)
+            home = _home_instead(scene, draft, rule, code)
+            give(scene, draft, home or code, rule if home is None else "home-of-the-story")
             return
+
+
+def _home_instead(scene: Scene, draft: Draft, rule: str, code: str) -> str | None:
+    """The report's own country, where the one near is told only in another paragraph and the noun acts at home."""
+    if rule not in NEARNESS or draft.noun is None or draft.noun.noun in words().abroad:
+        return None
+    token = scene.tokens[draft.head]
+    paragraph = scene.annotated.sentences[token.sentence].paragraph
+    for candidate in candidates(scene, token):
+        here = scene.annotated.sentences[scene.tokens[candidate.draft.head].sentence].paragraph == paragraph
+        if here and code in {scene.code(e) for e in candidate.draft.entities}:
+            return None
+    return told_home(scene, token.sentence)
 
 
 def may_be(scene: Scene, draft: Draft, rule: str, code: str) -> bool:

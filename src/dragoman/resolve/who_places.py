@@ -24,7 +24,19 @@ def clause_place(scene: Scene, i: int) -> str | None:
         token = scene.tokens[token.head]
     if token.dep not in ARGUMENTS:
         return None
-    for preposition in scene.tree.kids(token.head, "prep"):
+    verb = scene.tokens[token.head]
+    return _place_at(scene, verb.i) or (_opening_place(scene, verb.head) if verb.dep == "ccomp" else None)
+
+
+def _opening_place(scene: Scene, verb: int) -> str | None:
+    """The country of "In CITY," at the head of a sentence, for all that its verb of saying tells."""
+    places = [p for p in scene.tree.kids(verb, "prep") if p.i == 0 or scene.tokens[p.i - 1].sentence != p.sentence]
+    return _place_at(scene, verb) if places else None
+
+
+def _place_at(scene: Scene, verb: int) -> str | None:
+    """The country of "in CITY" that hangs on a verb."""
+    for preposition in scene.tree.kids(verb, "prep"):
         for noun in scene.tree.kids(preposition.i, "pobj"):
             if preposition.lemma.lower() == "in" and not _meets(scene, noun.i):
                 code = located(scene, noun.i)
