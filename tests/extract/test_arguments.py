@@ -3,6 +3,7 @@
 import pytest
 
 from dragoman.extract import arguments
+from dragoman.extract.obliques import obliques
 from dragoman.model.syntax import Tree
 from tests.parsing import annotated
 
@@ -31,6 +32,9 @@ def words(text: str, verb: str) -> tuple[list[str], list[str]]:
         ("Norway met Sweden, urging restraint.", "urging", ["Norway"], ["restraint"]),
         ("Chad left after signing the treaty.", "signing", ["Chad"], ["treaty"]),
         ("The minister is expected to visit Oslo.", "visit", ["minister"], ["Oslo"]),
+        ("It froze accounts of three men it accused of funding rebels.", "accused", ["it"], ["men"]),
+        ("It froze accounts of three men it accused of arming the rebels.", "arming", ["men"], ["rebels"]),
+        ("Sudan expelled an envoy whom it accused of bias.", "accused", ["it"], ["envoy"]),
         ("Visiting Chilean President Ana Soto met farmers.", "met", ["Soto"], ["farmers"]),
     ],
 )
@@ -44,5 +48,5 @@ def test_obliques_of_a_verb_name_their_preposition() -> None:
     tree = Tree(annotated("Ghana signed a pact with Togo and Benin.").tokens)
     signed = next(t.i for t in tree.tokens if t.text == "signed")
     pact = next(t.i for t in tree.tokens if t.text == "pact")
-    found = arguments.obliques(tree, signed) + arguments.obliques(tree, pact)
+    found = obliques(tree, signed) + obliques(tree, pact)
     assert [(o.preposition, tree.tokens[o.head].text) for o in found] == [("with", "Togo"), ("with", "Benin")]

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from dragoman.model.annotated import Token
-from dragoman.model.predication import Oblique
 from dragoman.model.syntax import Tree
+from dragoman.ontology import cues
 
 TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
@@ -25,6 +25,8 @@ OBLIQUE_CONTROL = {
     "arrange": ("for",),
 }
 """Verbs whose infinitive is done by whom they name behind a preposition."""
+OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
+"""Prepositions whose gerund is done by the object of the verb above ("accused Togo of breaking the truce")."""
 LOWER_CLAUSES = frozenset({"ccomp", "advcl", "relcl", "parataxis", "csubj"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow"})
 """Verbs whose subject, not their object, does what the infinitive tells."""
@@ -34,7 +36,7 @@ DEEPEST_CLIMB = 12
 """Longest chain of controlling clauses that is followed; news sentences seldom pass 6."""
 
 
-def _each(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
+def each_conjunct(tree: Tree, heads: Iterable[int]) -> tuple[int, ...]:
     """Heads with those coordinated with them, each once, in order."""
     found = ((c, head) for head in heads for c in tree.conjuncts(head))
     return tuple(dict.fromkeys(c for c, head in found if c == head or tree.tokens[c].pos != "VERB"))
@@ -58,7 +60,7 @@ def subjects(tree: Tree, i: int, depth: int = 0) -> tuple[int, ...]:
     if is_passive(tree, i):
         agents = [p for a in tree.kids(i, "agent") for p in tree.kids(a.i, "pobj")]
         agents += [p for a in tree.kids(i, "prep") if a.text.lower() == "by" for p in tree.kids(a.i, "pobj")]
-        return _each(tree, (antecedent(tree, a) for a in agents or _behind_name(tree, i)))
+        return each_conjunct(tree, (antecedent(tree, a) for a in agents or _behind_name(tree, i)))
     own = _own_subjects(tree, i)
     if own or depth > DEEPEST_CLIMB:
         return own
@@ -81,14 +83,14 @@ def _in(tree: Tree, preposition: Token) -> tuple[Token, ...]:
 
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
     found = [antecedent(tree, kid) for kid in tree.kids(i, "nsubj")]
-    return _each(tree, found)
+    return each_conjunct(tree, found)
 
 
 def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause without a subject of its own."""
     head = tree.tokens[token.head]
     if token.dep == "relcl":
-        return _each(tree, _described(tree, head)) if is_infinitive(tree, token) else ()
+        return each_conjunct(tree, _described(tree, head)) if is_infinitive(tree, token) else ()
     if token.dep == "acl":
         return _of_noun_clause(tree, token, head, depth)
     if token.dep == "pcomp":
@@ -99,10 +101,10 @@ def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
     if is_infinitive(tree, token):
         controllers = controllers or _behind(tree, head, token)
     if controllers and head.lemma not in SUBJECT_CONTROL:
-        return _each(tree, controllers)
+        return each_conjunct(tree, controllers)
     if head.pos in {"VERB", "AUX", "ADJ"}:
         return _controlling(tree, head.i, depth)
-    return _each(tree, _holders(tree, head.i, depth)) if head.pos in {"NOUN", "PROPN"} else ()
+    return each_conjunct(tree, _holders(tree, head.i, depth)) if head.pos in {"NOUN", "PROPN"} else ()
 
 
 def _behind(tree: Tree, head: Token, infinitive: Token) -> list[int]:
@@ -120,7 +122,7 @@ def _has_silent_subject(tree: Tree, token: Token) -> bool:
 def _controlling(tree: Tree, i: int, depth: int) -> tuple[int, ...]:
     """The understood subject that a clause shares with the one above it; of a passive, its subject ("is set to")."""
     if is_passive(tree, i):
-        return _each(tree, (antecedent(tree, k) for k in tree.kids(i, "nsubjpass"))) or _inherited(
+        return each_conjunct(tree, (antecedent(tree, k) for k in tree.kids(i, "nsubjpass"))) or _inherited(
             tree, tree.tokens[i], depth
         )
     return subjects(tree, i, depth)
@@ -130,17 +132,17 @@ def _of_preposition(tree: Tree, preposition: Token, depth: int) -> tuple[int, ..
     """The doer of a gerund behind a preposition: of "after attending" the subject of the clause."""
     above = tree.tokens[preposition.head]
     if above.pos in {"VERB", "AUX", "ADJ"}:
-        objects = [k.i for k in tree.kids(above.i, "dobj") if preposition.text.lower() in {"of", "for", "from", "into"}]
-        return _each(tree, objects) or _controlling(tree, above.i, depth)
+        acted_on = objects(tree, above.i) if preposition.text.lower() in OBJECT_CONTROL else ()
+        return acted_on or _controlling(tree, above.i, depth)
     holders = _holders(tree, above.i, depth)
-    return _each(tree, holders)
+    return each_conjunct(tree, holders)
 
 
 def _of_noun_clause(tree: Tree, token: Token, noun: Token, depth: int) -> tuple[int, ...]:
     """The doer of a clause that describes a noun: "the ship carrying oil", "the plan to send a destroyer"."""
     if token.tag == "VBG" or is_main(tree, token):
-        return _each(tree, [noun.i if token.tag == "VBG" else _top(tree, noun).i])
-    return _each(tree, _holders(tree, noun.i, depth)) if is_infinitive(tree, token) else ()
+        return each_conjunct(tree, [noun.i if token.tag == "VBG" else _top(tree, noun).i])
+    return each_conjunct(tree, _holders(tree, noun.i, depth)) if is_infinitive(tree, token) else ()
 
 
 def _holders(tree: Tree, noun: int, depth: int) -> list[int]:
@@ -232,14 +234,21 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     """Head tokens of what a verb acts on; the subject of a passive, the noun that a participle describes."""
     token = tree.tokens[i]
     if is_passive(tree, i):
-        return _each(tree, _passive_objects(tree, token) + retained(tree, i))
+        return each_conjunct(tree, _passive_objects(tree, token) + retained(tree, i))
     found = [antecedent(tree, k) for k in (*tree.kids(i, "dobj"), *_let_go(tree, token))]
     if not found and token.dep == "relcl" and not is_infinitive(tree, token):
         free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
-        found = [token.head] if free and not tree.kids(i, "prep", "xcomp", "ccomp") else []
+        found = [token.head] if free and not tree.kids(i, "xcomp", "ccomp") and _lacks_object(tree, token) else []
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
         found = [k.i for k in tree.kids(token.head, "dobj")]
-    return _each(tree, found or _named(tree, i) or _shared_object(tree, token))
+    return each_conjunct(tree, found or _named(tree, i) or _shared_object(tree, token))
+
+
+def _lacks_object(tree: Tree, verb: Token) -> bool:
+    """Whether what stands behind a verb leaves its object open ("the men it accused of spying"; not "they met in")."""
+    manners = getattr(cues.verbs().get(verb.lemma.lower()), "manners", {})
+    behind = [f"prep:{k.text.lower()}" for k in tree.kids(verb.i, "prep")]
+    return not behind or ("obj" in manners and manners.keys() >= set(behind))
 
 
 def _let_go(tree: Tree, verb: Token) -> tuple[Token, ...]:
@@ -280,20 +289,3 @@ def _shared_object(tree: Tree, token: Token) -> list[int]:
         if kid.pos == "VERB" and not tree.kids(kid.i, "nsubj") and not tree.kids(token.i, "prep", "ccomp", "xcomp"):
             return [k.i for k in tree.kids(kid.i, "dobj")]
     return []
-
-
-def obliques(tree: Tree, i: int, *, near: bool = True) -> tuple[Oblique, ...]:
-    """Participants behind the prepositions of a word, nested ones too ("from within Iran")."""
-    found: list[Oblique] = []
-    for preposition in tree.kids(i, "prep", "agent", "dative"):
-        if preposition.pos not in {"ADP", "SCONJ", "VERB", "ADV", "PART"}:
-            continue
-        name = preposition.text.lower()
-        for inner in tree.kids(preposition.i, "pobj", "pcomp"):
-            heads = _each(tree, [antecedent(tree, inner)]) or (inner.i,)
-            found.extend(Oblique(name, head, near) for head in heads)
-        for further in tree.kids(preposition.i, "prep"):
-            found.extend(
-                Oblique(further.text.lower(), p, near) for k in tree.kids(further.i, "pobj") for p in _each(tree, [k.i])
-            )
-    return tuple(found)

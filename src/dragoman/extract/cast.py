@@ -44,11 +44,17 @@ class Cast:
         return tuple(self._by_head.get(token) or self._inside(token))
 
     def _inside(self, token: int) -> list[ActorMention]:
-        """Mentions around a token that does not hang on another token of theirs: the parser chose another head."""
+        """Mentions around a token that does not hang on another token of theirs, or is their head's other name.
+
+        The parser chose another head there, or the word stands behind it ("the envoy, Perez, whom they accused").
+        """
+        word = self.tree.tokens[token]
         return [
             mention
             for mention in self._around.get(token, ())
-            if not mention.first <= self.tree.tokens[token].head < mention.stop or self.tree.tokens[token].head == token
+            if not mention.first <= word.head < mention.stop
+            or word.head == token
+            or (word.dep == "appos" and word.head == mention.head)
         ]
 
     def at(self, token: int) -> tuple[Part, ...]:

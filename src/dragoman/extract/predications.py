@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract import arguments
+from dragoman.extract.obliques import obliques
 from dragoman.extract.pairs import joined
 from dragoman.model.annotated import Token
 from dragoman.model.predication import Oblique, Predication
@@ -47,7 +48,7 @@ def _verb(tree: Tree, token: Token) -> Predication:
         subjects=arguments.subjects(tree, token.i),
         objects=objects,
         datives=_datives(tree, token.i),
-        obliques=arguments.obliques(tree, token.i) + behind_object,
+        obliques=obliques(tree, token.i) + behind_object,
         complements=tuple(_complements(tree, token.i)),
         passive=arguments.is_passive(tree, token.i),
         governor=_governor(tree, token),
@@ -57,11 +58,11 @@ def _verb(tree: Tree, token: Token) -> Predication:
 
 def _behind(tree: Tree, head: int) -> Iterator[Oblique]:
     """What stands behind the prepositions of an object, or of what it counts ("tonnes of potash from Canada")."""
-    own = arguments.obliques(tree, head, near=False)
+    own = obliques(tree, head, near=False)
     yield from own
     for amount in own:
         if amount.preposition == "of":
-            yield from arguments.obliques(tree, amount.head, near=False)
+            yield from obliques(tree, amount.head, near=False)
 
 
 def _datives(tree: Tree, i: int) -> tuple[int, ...]:
@@ -101,10 +102,7 @@ def _noun(tree: Tree, token: Token) -> Predication:
         kind="noun",
         lemma=token.lemma.lower(),
         subjects=_bearers(tree, token),
-        obliques=arguments.obliques(tree, token.i)
-        + _shared(tree, token)
-        + _aimed(tree, token.i)
-        + _free(behind_verb, token.i),
+        obliques=obliques(tree, token.i) + _shared(tree, token) + _aimed(tree, token.i) + _free(behind_verb, token.i),
         possessors=tuple(c for k in tree.kids(token.i, "poss") for c in tree.conjuncts(arguments.antecedent(tree, k))),
         modifiers=tuple(c for k in tree.kids(token.i, *BEFORE) for c in (joined(tree, k.i) or tree.conjuncts(k.i))),
         complements=tuple(_complements(tree, token.i)),
@@ -115,7 +113,7 @@ def _noun(tree: Tree, token: Token) -> Predication:
 
 def _behind_carrier(tree: Tree, noun: Token, carrier: Token) -> tuple[Oblique, ...]:
     """What stands behind the verb of a noun; not who does what a passive tells of it ("was condemned by the UN")."""
-    found = arguments.obliques(tree, carrier.i, near=False)
+    found = obliques(tree, carrier.i, near=False)
     known = lexicon.load()
     if noun.dep != "nsubjpass" or carrier.lemma in known.members("made") or not known.frames_for(carrier.lemma, "verb"):
         return found
@@ -127,14 +125,14 @@ def _shared(tree: Tree, token: Token) -> tuple[Oblique, ...]:
     if any(tree.kids(token.i, "prep", "agent")):
         return ()
     others = (c for c in tree.conjuncts(token.head if token.dep == "conj" else token.i) if c != token.i)
-    found = (o for other in others for o in arguments.obliques(tree, other) if o.head > max(other, token.i))
+    found = (o for other in others for o in obliques(tree, other) if o.head > max(other, token.i))
     return tuple(dict.fromkeys(found))
 
 
 def _aimed(tree: Tree, noun: int) -> tuple[Oblique, ...]:
     """Whom the doer behind a noun is told to aim at ("threats from X against Y")."""
-    doers = (o.head for o in arguments.obliques(tree, noun) if o.preposition in {"by", "from"})
-    inner = (o for doer in doers for o in arguments.obliques(tree, doer, near=False))
+    doers = (o.head for o in obliques(tree, noun) if o.preposition in {"by", "from"})
+    inner = (o for doer in doers for o in obliques(tree, doer, near=False))
     return tuple(o for o in inner if o.preposition in AIMED)
 
 
@@ -151,15 +149,15 @@ def _bearers(tree: Tree, token: Token) -> tuple[int, ...]:
 
 def _adjective(tree: Tree, token: Token) -> Predication:
     carrier = token.i if token.dep not in {"acomp", "attr", "oprd"} else token.head
-    obliques = arguments.obliques(tree, token.i)
+    behind = obliques(tree, token.i)
     if carrier != token.i:
-        obliques += tuple(o._replace(near=False) for o in arguments.obliques(tree, carrier))
+        behind += tuple(o._replace(near=False) for o in obliques(tree, carrier))
     return Predication(
         token=token.i,
         kind="adjective",
         lemma=token.lemma,
         subjects=arguments.subjects(tree, carrier),
-        obliques=obliques,
+        obliques=behind,
         complements=tuple(_complements(tree, token.i))
         + (tuple(_complements(tree, carrier)) if carrier != token.i else ()),
         governor=_governor(tree, token),
