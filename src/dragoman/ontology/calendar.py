@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Generic, NamedTuple, TypeVar
@@ -29,6 +29,9 @@ PEOPLE = ("patterns", "role", "since", "until", "basis")
 _WORD = re.compile(r"\w+")
 NEAR = 8
 """So many places of a word in one sentence are looked at; no name needs more, and long runs of a word stay cheap."""
+
+APART = 25
+"""Words between the phrases of a pattern, at most; further apart they mostly tell of different things."""
 
 T = TypeVar("T")
 Phrase = tuple[str, ...]
@@ -95,16 +98,24 @@ class Index(Generic[T]):
         for word in list(places):
             for pattern, what in self._by_word.get(word, ()):
                 found = [_place(phrase, words, places) for phrase in pattern]
-                if all(span is not None for span in found) and found[0] is not None:
-                    yield Seen(what, found[0], len(pattern) == 1)
+                first = found[0]
+                if first is not None and _are_near(found):
+                    end = words[first + len(pattern[0]) - 1][1].end
+                    yield Seen(what, Span(words[first][1].start, end), len(pattern) == 1)
 
 
-def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> Span | None:
-    """Where a phrase stands first."""
+def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> int | None:
+    """The place of the word where a phrase stands first."""
     for place in places.get(phrase[0].lower(), ()):
         if place + len(phrase) <= len(words) and all(map(_same, phrase, (w for w, _ in words[place:]))):
-            return Span(words[place][1].start, words[place + len(phrase) - 1][1].end)
+            return place
     return None
+
+
+def _are_near(found: Sequence[int | None]) -> bool:
+    """Whether all phrases of a pattern are there, and no further from each other than what belongs together."""
+    places = [place for place in found if place is not None]
+    return len(places) == len(found) and max(places) - min(places) <= APART
 
 
 def _same(told: str, word: str) -> bool:

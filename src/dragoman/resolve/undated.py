@@ -11,8 +11,8 @@ from dragoman.model.because import Issue
 from dragoman.model.dating import Clue, Dating, Run
 from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
-from dragoman.resolve import undated_days as curves
 from dragoman.resolve import (
+    undated_ago,
     undated_levels,
     undated_near,
     undated_no_year,
@@ -21,6 +21,7 @@ from dragoman.resolve import (
     undated_times,
     undated_world,
 )
+from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
@@ -35,6 +36,7 @@ READERS = (
     undated_world.clues,
     undated_levels.clues,
     undated_near.of_months,
+    undated_ago.clues,
 )
 
 

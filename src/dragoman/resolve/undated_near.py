@@ -11,23 +11,27 @@ import numpy as np
 
 from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
+from dragoman.model.span import Span
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_numbers import numbers
 from dragoman.text import calendar
+from dragoman.text.calendar import Direction
 
 SHORT = dt.timedelta(days=62)
 """Events that lasted longer are not dated by a relative time beside them."""
 WEEK = 7
 _UNITS = {"W": 7, "M": 30}
+_SIDES: dict[Direction, frozenset[int]] = {"future": frozenset({0, 1}), "past": frozenset({0, -1})}
 
 
 class Told(NamedTuple):
-    """A public event, or several that the same words may mean: names, days, and the sentences that tell it."""
+    """A public event, or several that the same words may mean: names, days, its words, the sentences that tell it."""
 
     names: str
     days: tuple[Interval, ...]
+    spans: tuple[Span, ...]
     sentences: frozenset[int]
 
 
@@ -46,16 +50,16 @@ def beside_events(page: Page, told: list[Told]) -> Iterator[Weighed]:
 
 def _beside(page: Page, expression: TimeExpression, event: Told, reach: tuple[int, int]) -> Weighed:
     words = " ".join(expression.span.of(page.text).split())
-    curve = np.max([_fits(days, reach) for days in event.days], axis=0)
+    curve = np.max([fits(days, reach) for days in event.days], axis=0)
     detail = f"“{words}” beside {event.names}"
-    return Weighed("beside", detail, expression.span, _mixed(curve, numbers().beside.loose), holds=True)
+    return Weighed("beside", detail, expression.span, mixed(curve, numbers().beside.loose), holds=True)
 
 
 def _is_short(days: Interval) -> bool:
     return days.start is not None and days.end is not None and days.end - days.start <= SHORT
 
 
-def _fits(days: Interval, reach: tuple[int, int]) -> Curve:
+def fits(days: Interval, reach: tuple[int, int]) -> Curve:
     """On which days the relative time would be that of the event; on average 1 over a year."""
     every = curves.days()
     if days.start is None or days.last is None:
@@ -84,20 +88,29 @@ def _number(text: str) -> int | None:
 
 
 def of_months(page: Page) -> Iterator[Weighed]:
-    """This or next month, told as to come, and the days without a year that are to come as well."""
-    told = _months(page, "future")
-    for expression in page.annotated.times:
-        shift = _number(expression.parts.get("shift", "")) if expression.parts.get("unit") == "M" else None
-        if expression.kind != "unit" or shift not in {0, 1} or page.direction(expression.span) != "future":
-            continue
-        months = sorted({(month - 1 - shift) % calendar.MONTHS + 1 for month in told})
-        if months:
-            every = [curves.shifted(0, "M", {"month": month}) for month in months]
-            curve = _mixed(np.asarray(np.sum(every, axis=0) / len(every)), numbers().beside.loose)
-            names = " or ".join(curves.MONTHS[month - 1] for month in months)
-            detail = f"“{' '.join(expression.span.of(page.text).split())}” and the days told: written in {names}"
-            yield Weighed("beside", detail, expression.span, curve, holds=True)
-            return
+    """This, last or next month and the days without a year on the same side, past or to come; each side once."""
+    for side, shifts in _SIDES.items():
+        found = (e for e in page.annotated.times if _shift_of_month(e) in shifts and page.direction(e.span) == side)
+        told = _months(page, side)
+        expression = next(found, None)
+        if expression is not None and told:
+            yield _of_month(page, expression, told, side)
+
+
+def _shift_of_month(expression: TimeExpression) -> int | None:
+    is_month = expression.kind == "unit" and expression.parts.get("unit") == "M"
+    return _number(expression.parts.get("shift", "")) if is_month else None
+
+
+def _of_month(page: Page, expression: TimeExpression, told: set[int], side: Direction) -> Weighed:
+    shift = _shift_of_month(expression) or 0
+    months = sorted({(month - 1 - shift) % calendar.MONTHS + 1 for month in told})
+    every = [curves.shifted(0, "M", {"month": month}) for month in months]
+    wrong = numbers().beside.loose if side == "future" else numbers().beside.month
+    curve = mixed(np.asarray(np.sum(every, axis=0) / len(every)), wrong)
+    names = " or ".join(curves.MONTHS[month - 1] for month in months)
+    detail = f"“{' '.join(expression.span.of(page.text).split())}” and the days told: written in {names}"
+    return Weighed("beside", detail, expression.span, curve, holds=side == "future")
 
 
 def _months(page: Page, direction: str) -> set[int]:
@@ -110,5 +123,6 @@ def _months(page: Page, direction: str) -> set[int]:
     }
 
 
-def _mixed(curve: Curve, wrong: float) -> Curve:
+def mixed(curve: Curve, wrong: float) -> Curve:
+    """The logarithm of a guess, of which a share is held to be wrong."""
     return np.asarray(np.log(wrong + (1 - wrong) * curve))

@@ -1,5 +1,6 @@
 """Days, months, seasons and feasts told without a year ("Aug. 21", "last October", "this fall", "Easter") → clues."""
 
+import re
 from collections.abc import Iterator
 
 from dragoman.model.annotated import TimeExpression
@@ -13,6 +14,8 @@ _DATES = frozenset({"date", "clock"})
 _SETTLED = frozenset({"year", "year_shift", "week"})
 _SEASONS = {"SP": ("spring", 4), "SU": ("summer", 7), "FA": ("fall", 10), "WI": ("winter", 1)}
 """By their code: the name, and the month in the middle of which they have theirs in most of the north."""
+_OF = re.compile(r"\s+of\b")
+"""The fall of a town is none of a year."""
 _PARTS = {"START": 5, "EARLY": 5, "MID": 15, "LATE": 25, "END": 25}
 _MIDDLE = 20
 _SIDES: dict[str, Direction] = {"-1": "past", "1": "future"}
@@ -48,7 +51,11 @@ def _read(expression: TimeExpression, page: Page, style: str) -> Iterator[Weighe
         yield from _day(expression, direction, style)
     elif expression.kind == "date" and "month" in parts:
         yield from _month(expression, direction)
-    elif expression.kind == "season" and parts.get("season") in _SEASONS:
+    elif (
+        expression.kind == "season"
+        and parts.get("season") in _SEASONS
+        and not _OF.match(page.text, expression.span.end)
+    ):
         yield _season(expression, direction)
     elif expression.kind == "holiday":
         yield from _feast(expression, direction)

@@ -77,6 +77,15 @@ class Beside(msgspec.Struct, frozen=True):
 
     wrong: float
     loose: float
+    month: float
+
+
+class AgoNumbers(msgspec.Struct, frozen=True):
+    """How often a distance told is not that of another time of the report, and over how many days that time may lie."""
+
+    wrong: float
+    event: float
+    background: float
 
 
 class LevelNumbers(msgspec.Struct, frozen=True):
@@ -140,6 +149,7 @@ class Numbers(msgspec.Struct, frozen=True):
     office: OfficeNumbers
     name: NameNumbers
     beside: Beside
+    ago: AgoNumbers
     level: LevelNumbers
     run: Run
     kin: KinNumbers

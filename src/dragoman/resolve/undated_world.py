@@ -1,5 +1,6 @@
 """Public events and names with known times in an undated article → clues."""
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,22 +12,27 @@ from dragoman.model.span import Span
 from dragoman.ontology import calendar, offices
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.calendar import LastingName, PublicEvent, Seen
+from dragoman.resolve import undated_ago, undated_event_days
 from dragoman.resolve import undated_days as curves
+from dragoman.resolve.undated_ago import Distance
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_days import Curve
 from dragoman.resolve.undated_near import Told, beside_events
 from dragoman.resolve.undated_numbers import numbers
 from dragoman.text.calendar import Direction
 
+A_DAY = dt.timedelta(days=1)
+"""So much earlier an event may be told as over, where the report's place has not reached its day yet."""
 MAIN_MENTIONS, MAIN_SENTENCES = 3, 2
 """A report is about what it tells three times, or in its first two sentences."""
 
 
 class _Telling(NamedTuple):
-    """How an event is told: whether the report is about it, and whether by its name and not by loose words."""
+    """How an event is told: as what the report is about or not, by its name or by loose words, and how long ago."""
 
     main: bool
     exact: bool
+    ago: tuple[Distance, ...]
 
 
 def clues(page: Page) -> Iterator[Weighed]:
@@ -41,16 +47,20 @@ def _events(page: Page) -> Iterator[Weighed]:
         told.setdefault(seen.what.source, []).append(seen)
     same: dict[Span, list[PublicEvent]] = {}
     together: list[Told] = []
+    distances = undated_ago.of_sentences(page)
     for every in told.values():
         same.setdefault(every[0].span, []).append(every[0].what)
     for span, events in same.items():
         mentions = told[events[0].source]
         exact = any(mention.exact for mention in mentions)
         main = len(mentions) >= MAIN_MENTIONS or page.sentence(span) < MAIN_SENTENCES
-        yield _event(span, events, page.direction(span), _Telling(main, exact))
-        sentences = frozenset(page.sentence(mention.span) for mention in mentions)
-        together.append(Told(_titles(events), tuple(event.days for event in events), sentences))
+        spans = {mention.span: page.sentence(mention.span) for mention in mentions}
+        ago = tuple(one for at, sentence in spans.items() for one in distances.get(sentence, ()) if one.is_of(at))
+        yield _event(span, events, page.direction(span), _Telling(main, exact, ago))
+        days = tuple(event.days for event in events)
+        together.append(Told(_titles(events), days, tuple(spans), frozenset(spans.values())))
     yield from beside_events(page, together)
+    yield from undated_event_days.clues(page, together)
 
 
 def _titles(events: list[PublicEvent]) -> str:
@@ -58,17 +68,27 @@ def _titles(events: list[PublicEvent]) -> str:
 
 
 def _all_events(page: Page) -> Iterator[Seen[PublicEvent]]:
+    """Events told, the longest name first where one holds another: of "Iran-Iraq war" not "Iraq war"."""
     for sentence in page.annotated.sentences:
-        yield from calendar.events().seen(page.text, sentence.span)
+        every = tuple(calendar.events().seen(page.text, sentence.span))
+        names = [seen.span for seen in every if seen.exact]
+        yield from (seen for seen in every if not (seen.exact and any(_is_within(seen.span, name) for name in names)))
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    return span != other and other.start <= span.start and span.end <= other.end
 
 
 def _event(span: Span, events: list[PublicEvent], direction: Direction, telling: _Telling) -> Weighed:
     """An event, or several that the same words may mean."""
     curve = np.max([_bounds(event, direction, exact=telling.exact) for event in events], axis=0)
-    recency = np.max([_recency(event, direction, main=telling.main) for event in events], axis=0)
+    recency = np.max([_recency(event, direction, telling) for event in events], axis=0)
     days = events[0].days if len(events) == 1 else None
     side = {"past": "told as past", "future": "told as to come", "open": "named"}[direction]
-    detail = f"{_titles(events)}, {side}{', what the report is about' if telling.main else ''}"
+    about = ", what the report is about" if telling.main else ""
+    detail = f"{_titles(events)}, {side}{about}{', told by how long ago it was' if telling.ago else ''}"
+    if telling.ago:
+        return Weighed("event", detail, span, np.asarray(curve + recency), days, holds=True)
     anchor = min(event.days.start for event in events if event.days.start is not None)
     return Weighed("event", detail, span, curve, days, recency, anchor.toordinal())
 
@@ -78,16 +98,23 @@ def _bounds(event: PublicEvent, direction: Direction, *, exact: bool) -> Curve:
     shares = {"past": found.planned_past, "open": found.planned_open, "future": found.planned_future}
     early = shares[direction] if event.planned else found.sudden if exact else found.sudden_loose
     after = found.after_future if direction == "future" else 1.0
-    return np.asarray(curves.within(event.days.start, None, after, early))
+    start = event.days.start and event.days.start - A_DAY
+    return np.asarray(curves.within(start, None, after, early))
 
 
-def _recency(event: PublicEvent, direction: Direction, *, main: bool) -> Curve:
+def _recency(event: PublicEvent, direction: Direction, telling: _Telling) -> Curve:
+    """How likely a report is so long after it; where that is told, mostly there."""
     found = numbers().event
-    power = found.main_power if main else found.aside_power
-    faded = np.log(curves.fading(event.days.last, found.fade, power))
+    power = found.main_power if telling.main and not telling.ago else found.aside_power
+    faded = curves.fading(event.days.last, found.fade, power)
+    if telling.ago:
+        share = numbers().ago.event
+        told = np.mean([one.shares(event.days) for one in telling.ago], axis=0)
+        after = faded[faded < 1].sum()
+        return np.asarray(np.log(share * faded / after + (1 - share) * told))
     if direction == "future" and event.planned and event.days.start is not None:
-        return np.asarray(faded + np.log(curves.nearing(event.days.start, found.ahead)))
-    return np.asarray(faded)
+        return np.asarray(np.log(faded) + np.log(curves.nearing(event.days.start, found.ahead)))
+    return np.asarray(np.log(faded))
 
 
 def _names(page: Page) -> Iterator[Weighed]:

@@ -52,6 +52,13 @@ def of_feast(name: str, direction: str, kind: str) -> Curve | None:
     return _curve(np.array([day.start.toordinal() for day in found if day and day.start] or [0]), direction, kind)
 
 
+def after(month: int, day: int, reach: tuple[int, int]) -> Curve:
+    """By day, the share of a year's reports that are so many days, at least and at most, after a day of the year."""
+    every = np.array([d.toordinal() for year in YEARS if (d := calendar.date(year, month, day)) is not None] or [0])
+    last = every[np.maximum(np.searchsorted(every, curves.days() - reach[0], side="right") - 1, 0)]
+    return np.asarray((curves.days() - last <= reach[1]) / (reach[1] - reach[0] + 1))
+
+
 def _curve(every: Days, direction: str, kind: str) -> Curve:
     found = numbers().yearly[kind][direction]
     days = curves.days()
