@@ -10,6 +10,7 @@ from dragoman.ontology.countries import countries
 from dragoman.ontology.offices import bearers
 from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, states
 from dragoman.resolve.reference_envoys import of_envoy
+from dragoman.resolve.reference_limits import home_instead, may_be
 from dragoman.resolve.who_hints import absorb
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
@@ -24,9 +25,6 @@ JUDGING = frozenset({"JUD", "COP", "LEG"})
 AT_HOME = frozenset({"person", "people", "body"})
 """Sorts of nouns that may be of the report's own country."""
 GOVERNMENT = "government"
-NEARNESS = frozenset({"only-country-near", "country-of-subject"})
-SURE = frozenset({"envoy-told-before", "sent-by-its-state", "same-noun-before"})
-"""Rules by which even people from anywhere get a country."""
 STAYING = STATE_BODIES - {"MIL"}
 """Bodies and officials that act at home; soldiers often do not."""
 
@@ -48,45 +46,9 @@ def country(scene: Scene, draft: Draft) -> None:
     for rule, find in RULES:
         code = find(scene, draft)
         if code is not None and may_be(scene, draft, rule, code):
-            home = _home_instead(scene, draft, rule, code)
+            home = home_instead(scene, draft, rule, code)
             give(scene, draft, home or code, rule if home is None else "home-of-the-story")
             return
-
-
-def _home_instead(scene: Scene, draft: Draft, rule: str, code: str) -> str | None:
-    """The report's own country, where the one near is told only in another paragraph and the noun acts at home."""
-    if rule not in NEARNESS or draft.noun is None or draft.noun.noun in words().abroad:
-        return None
-    token = scene.tokens[draft.head]
-    paragraph = scene.annotated.sentences[token.sentence].paragraph
-    for candidate in candidates(scene, token):
-        here = scene.annotated.sentences[scene.tokens[candidate.draft.head].sentence].paragraph == paragraph
-        if here and code in {scene.code(e) for e in candidate.draft.entities}:
-            return None
-    return told_home(scene, token.sentence)
-
-
-def may_be(scene: Scene, draft: Draft, rule: str, code: str) -> bool:
-    """Whether a noun can be of a country: not people from anywhere, no king of a republic, nobody's own accuser."""
-    noun = "" if draft.noun is None else draft.noun.noun
-    if noun in reference_words().roaming:
-        return rule in SURE
-    if noun in reference_words().crowned and code not in bearers(noun):
-        return False
-    return draft.entities[0].sectors[:1] != ("GOV",) or code != _accuser(scene, draft)
-
-
-def _accuser(scene: Scene, draft: Draft) -> str | None:
-    """The state that warns, accuses or asks whom a noun means: hardly its own government."""
-    token = scene.tokens[draft.head]
-    verb = scene.tokens[token.head]
-    if token.dep != "dobj" or verb.lemma.lower() not in reference_words().done_to_actors:
-        return None
-    for subject in scene.tree.kids(verb.i, "nsubj"):
-        owner = scene.owner.get(subject.i)
-        if owner is not None and not owner.dropped and owner.entities and owner.entities[0].kind == "state":
-            return scene.code(owner.entities[0])
-    return None
 
 
 def _crowned(scene: Scene, draft: Draft) -> str | None:
@@ -124,10 +86,18 @@ def _same_noun(scene: Scene, draft: Draft) -> str | None:
     if named or (_loose(scene, draft) and draft.plural):
         return None
     for candidate in reversed(candidates(scene, scene.tokens[draft.head], back=3)):
-        code = scene.code(candidate.entity) if candidate.draft.noun is draft.noun else None
+        code = scene.code(candidate.entity) if _same(candidate.draft, draft) else None
         if code is not None:
             return code
     return None
+
+
+def _same(other: Draft, draft: Draft) -> bool:
+    """Whether a noun is told again, be it shorter ("the European foreign ministers … the ministers")."""
+    if other.noun is None or draft.noun is None or other.noun is draft.noun:
+        return other.noun is draft.noun
+    shorter = draft.kind == "description" and draft.plural and other.plural
+    return shorter and other.noun.noun.endswith(f" {draft.noun.noun}")
 
 
 def _where_it_acts(scene: Scene, draft: Draft) -> str | None:
@@ -200,6 +170,11 @@ def _clause_before(scene: Scene, draft: Draft) -> str | None:
         return None
     if draft.noun.sort != "person" or draft.entities[0].sectors[:1] != ("GOV",) or _of_a_firm(scene, draft):
         return None
+    return speaks_next(scene, token)
+
+
+def speaks_next(scene: Scene, token: Token) -> str | None:
+    """The country of the one subject just before, in the same paragraph."""
     paragraph = scene.annotated.sentences[token.sentence].paragraph
     near = [c for c in candidates(scene, token, back=1) if c.subject and scene.code(c.entity) in countries()]
     near = [c for c in near if scene.annotated.sentences[token.sentence - c.distance].paragraph == paragraph]

@@ -5,11 +5,19 @@ from functools import lru_cache
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology import offices
-from dragoman.ontology.actor_generics import generics
+from dragoman.ontology.actor_generics import Generic, generics
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actors import dictionary, generic_entity, state_id
 from dragoman.ontology.countries import countries
-from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, is_person, same_clause_subject, states
+from dragoman.resolve.reference_candidates import (
+    BACK,
+    SUBJECTS,
+    Candidate,
+    candidates,
+    is_person,
+    same_clause_subject,
+    states,
+)
 from dragoman.resolve.reference_homes import country
 from dragoman.resolve.who_hints import absorb, located
 from dragoman.resolve.who_scene import Draft, Scene
@@ -24,6 +32,8 @@ STATES = (" country", " state")
 """Ends of nouns that in the singular and with "the" are a state told before ("the neighbouring country")."""
 FAR = 30
 """Sentences over which a coalition told with its country is still the coalition."""
+FARTHER = 8
+"""Sentences over which the only holder of an office is still "the foreign minister"."""
 PAIRS = frozenset({"two", "both"})
 
 
@@ -260,8 +270,9 @@ def _same_person(scene: Scene, draft: Draft) -> bool:
     noun = draft.noun
     if draft.plural:
         return False
-    near = [c for c in candidates(scene, scene.tokens[draft.head], back=3) if is_person(c)]
-    for candidate in reversed(near):
+    token = scene.tokens[draft.head]
+    near = [c for c in candidates(scene, token, back=3) if is_person(c)]
+    for candidate in reversed([*_holding(scene, token, noun), *near]):
         same = candidate.draft.noun is not None and candidate.draft.noun is noun and not candidate.draft.plural
         role = candidate.entity.role or offices.standing(candidate.entity, scene.date).role or ""
         if noun is not None and (same or _role_fits(candidate.entity, noun.noun, role)):
@@ -269,6 +280,16 @@ def _same_person(scene: Scene, draft: Draft) -> bool:
             draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {candidate.entity.name}"
             return True
     return False
+
+
+def _holding(scene: Scene, token: Token, noun: Generic | None) -> list[Candidate]:
+    """The only named person farther back who holds just this office ("the foreign minister")."""
+    if noun is None or " " not in noun.noun:
+        return []
+    told = [c for c in candidates(scene, token, back=FARTHER) if c.entity.kind == "person"]
+    roles = ((c, c.entity.role or offices.standing(c.entity, scene.date).role or "") for c in told)
+    found = {c.entity.id: c for c, role in roles if role.lower() == noun.noun}
+    return list(found.values()) if len(found) == 1 else []
 
 
 def _role_fits(entity: Entity, noun: str, role: str) -> bool:

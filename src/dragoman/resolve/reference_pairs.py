@@ -8,10 +8,13 @@ from dragoman.ontology.countries import countries
 from dragoman.resolve.reference_candidates import BACK, SUBJECTS, same_clause_subject
 from dragoman.resolve.reference_candidates import candidates as told_before
 from dragoman.resolve.who_scene import Draft, Scene, plural
+from dragoman.resolve.who_story import leading_states
 
 PAIR = ("both", "two")
 ALONE = frozenset({"nsubj", "nsubjpass"})
 GOING_ON = frozenset({"VERB", "AUX", "ADV"})
+SINGLY = frozenset({"each", "either", "neither"})
+BETWEEN = "between"
 DEFINITE = frozenset({"the", "these", "those", "both", "its", "their"})
 
 
@@ -22,6 +25,8 @@ def counted(scene: Scene, token: Token) -> int:
     """
     if _alone(scene, token):
         return len(PAIR)
+    if token.lemma.lower() in reference_words().sides and _one_of(scene, token):
+        return len(PAIR)
     if token.lemma.lower() not in reference_words().pairs or not plural(token):
         return 0
     if any(t.lemma == "of" and t.i > token.i for t in scene.tree.kids(token.i, "prep")):
@@ -29,6 +34,11 @@ def counted(scene: Scene, token: Token) -> int:
     before = {t.text.lower() for t in scene.tokens[scene.left_edge(token.i) : token.i]}
     numbers = [n for word, n in reference_words().numbers.items() if word in before]
     return numbers[0] if numbers and not before.isdisjoint(DEFINITE) else 0
+
+
+def _one_of(scene: Scene, token: Token) -> bool:
+    """Whether "each side" or "neither party" stands for both of them."""
+    return any(t.text.lower() in SINGLY for t in scene.tree.kids(token.i, "det"))
 
 
 def _alone(scene: Scene, token: Token) -> bool:
@@ -58,7 +68,17 @@ def told_together(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]
         if len(seen) >= number:
             break
     known = [] if token.lemma.lower() in reference_words().joined_only else list(seen.values())
-    return _parties(scene, token, known) if len(known) == number else ()
+    if len(known) == number:
+        return _parties(scene, token, known)
+    return _of_report(scene, token, number)
+
+
+def _of_report(scene: Scene, token: Token, number: int) -> tuple[Entity, ...]:
+    """The so many states of which the report tells by far the most, for "the three countries"."""
+    if token.lemma.lower() in reference_words().sides:
+        return ()
+    found = (state_id(code) for code in leading_states(scene, number))
+    return tuple(dictionary().entities[state] for state in found if state in dictionary().entities)
 
 
 def _just_joined(scene: Scene, token: Token) -> tuple[Entity, ...]:
@@ -76,6 +96,8 @@ def _of_sentence(scene: Scene, token: Token, back: int) -> list[Draft]:
 def _own_subject(scene: Scene, token: Token, draft: Draft) -> bool:
     """Whether a draft does something to the pair ("Egypt will visit the two sides"), or tells of it."""
     head = scene.tokens[draft.head]
+    if scene.tokens[token.head].lemma == BETWEEN and len(scene.tree.conjuncts(draft.head)) == len(PAIR):
+        return False
     near = next((c for c in told_before(scene, token, 0) if c.draft is draft), None)
     if near is not None and token.dep not in SUBJECTS and same_clause_subject(scene, token, near):
         return True

@@ -28,6 +28,8 @@ PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 SUBJECTS = ("nsubj", "nsubjpass")
 OBJECTS = frozenset({"dobj", "iobj", "dative", "pobj"})
+ATTRIBUTES = frozenset({"compound", "amod", "nmod"})
+"""A body that only tells what sort of thing is meant ("European Union measures") is hardly "it"."""
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -120,6 +122,7 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
             if owner is not None and owner.head < token.i and _neutral(owner) and owner.entities[0].id not in barred:
                 return owner.entities[0]
     near = [c for c in _free(scene, token) if _neutral(c.draft)]
+    near = [c for c in near if scene.tokens[c.draft.head].dep not in ATTRIBUTES] or near
     here = [c for c in near if c.distance == 0]
     if token.tag == "PRP$" and here:
         leading = [c for c in here if c.subject and is_main(scene, c.draft.head)]

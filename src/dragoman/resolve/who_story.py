@@ -88,6 +88,15 @@ def _acting(scene: Scene) -> set[str]:
     return set()
 
 
+def leading_states(scene: Scene, number: int) -> tuple[str, ...]:
+    """So many states of which the report tells, each at least twice as often as any other."""
+    ranked = _told(scene).most_common(number + 1)
+    rest = ranked[number][1] if len(ranked) > number else 0
+    told = ranked[:number]
+    clear = len(told) == number and told[-1][1] >= max(LEAST, AHEAD * rest)
+    return tuple(code for code, _ in told) if clear else ()
+
+
 def _is_at_home(scene: Scene, code: str) -> bool:
     """Whether a country is told at least once other than for its envoys, ships and goods, or as a way or goal."""
     drafts = [d for d in scene.living() if code in {scene.code(e) for e in d.entities}]
