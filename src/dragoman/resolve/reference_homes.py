@@ -178,7 +178,7 @@ def speaks_next(scene: Scene, token: Token) -> str | None:
     paragraph = scene.annotated.sentences[token.sentence].paragraph
     near = [c for c in candidates(scene, token, back=1) if c.subject and scene.code(c.entity) in countries()]
     near = [c for c in near if scene.annotated.sentences[token.sentence - c.distance].paragraph == paragraph]
-    if len(near) == 0 or len(near[-1].draft.entities) > 1:
+    if len(near) == 0 or len(near[-1].draft.entities) > 1 or near[-1].joined:
         return None
     return scene.code(near[-1].entity)
 

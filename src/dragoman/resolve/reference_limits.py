@@ -1,4 +1,4 @@
-"""A noun and a country that a rule found for it → whether it can be so, and when the report's own country stands nearer."""
+"""A noun and a country found for it → whether it can be so, and whether the report's own country stands nearer."""
 
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
