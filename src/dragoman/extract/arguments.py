@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.extract import swallowed
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
 from dragoman.ontology import cues
@@ -83,7 +84,7 @@ def _in(tree: Tree, preposition: Token) -> tuple[Token, ...]:
 
 def _own_subjects(tree: Tree, i: int) -> tuple[int, ...]:
     found = [antecedent(tree, kid) for kid in tree.kids(i, "nsubj")]
-    return each_conjunct(tree, found)
+    return each_conjunct(tree, found or swallowed.subject(tree, i))
 
 
 def _inherited(tree: Tree, token: Token, depth: int) -> tuple[int, ...]:
@@ -268,7 +269,7 @@ def retained(tree: Tree, i: int) -> list[int]:
 
 
 def _passive_objects(tree: Tree, token: Token) -> list[int]:
-    own = [antecedent(tree, k) for k in tree.kids(token.i, "nsubjpass")]
+    own = [antecedent(tree, k) for k in tree.kids(token.i, "nsubjpass")] or swallowed.subject(tree, token.i)
     if own or token.dep not in {"acl", "amod", "relcl", "conj", "xcomp", "advcl", "pcomp"}:
         return own
     if token.dep == "pcomp":

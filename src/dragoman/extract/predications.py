@@ -83,6 +83,14 @@ def _complements(tree: Tree, i: int) -> Iterator[int]:
             yield from (c for c in tree.conjuncts(kid.i) if tree.tokens[c].pos in {"VERB", "AUX", "ADJ"})
         if kid.dep == "prep":
             yield from (c for k in tree.kids(kid.i, "pcomp") for c in tree.conjuncts(k.i))
+        if kid.dep in {"dobj", "dative", "nsubjpass"}:
+            yield from (k.i for k in tree.kids(kid.i, "relcl") if _is_content(tree, k))
+
+
+def _is_content(tree: Tree, clause: Token) -> bool:
+    """Whether a clause that seems to describe a noun is what was told it ("warned the dealers that he would …")."""
+    marked = any(k.text.lower() == "that" for k in tree.kids(clause.i, "mark"))
+    return marked and bool(tree.kids(clause.i, "nsubj", "nsubjpass"))
 
 
 def _governor(tree: Tree, token: Token) -> int | None:
