@@ -43,6 +43,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     town_things: frozenset[str]
     any_ship: frozenset[str]
     missions: frozenset[str]
+    stationed: frozenset[str]
     envoys: tuple[str, ...]
 
 

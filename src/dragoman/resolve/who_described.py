@@ -2,6 +2,7 @@
 
 from dragoman.model.entity import Entity
 from dragoman.model.ids import EntityId
+from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
 from dragoman.resolve.who_hints import belongs, placed, sectors_of
@@ -67,7 +68,10 @@ def _countries(scene: Scene, i: int, head: int) -> tuple[str, ...]:
     """Whose the title or apposition is, and where it is held."""
     edge = scene.left_edge(head)
     inside = edge <= i < head
-    return belongs(scene, i, edge if inside else scene.left_edge(i)).codes or placed(scene, i).codes
+    found = scene.generic(i)
+    stationed = found is not None and found[0].noun in reference_words().stationed
+    told = belongs(scene, i, edge if inside else scene.left_edge(i)).codes
+    return told or (() if stationed else placed(scene, i).codes)
 
 
 def _besides(scene: Scene, first: int, head: int) -> tuple[str, ...]:

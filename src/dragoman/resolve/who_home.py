@@ -19,7 +19,7 @@ from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_story import told_home
 
 DOMESTIC = frozenset(
-    {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "ELI"}
+    {"CVL", "OPP", "REB", "LAB", "EDU", "MED", "REL", "AGR", "JRN", "LEG", "JUD", "COP", "PTY", "CRM", "ELI", "UAF"}
 )
 """Sectors of people who mostly act in their own country."""
 AUTHORITIES = frozenset({"GOV", "COP", "JUD", "MIL", "LEG", "SPY"})

@@ -106,7 +106,8 @@ def _may_be_placed(scene: Scene, token: Token, generic: Generic, first: int) -> 
     """Whether "in X" after a noun tells whose it is: not of sources, of what is foreign, or of what has an owner."""
     if generic.sort not in PLACEABLE or len(scene.tree.kids(token.i, "poss")) > 0:
         return False
-    return _before(scene, first, token.i).isdisjoint(words().foreign)
+    before = _before(scene, first, token.i) - frozenset(generic.noun.split())
+    return before.isdisjoint(words().foreign) and generic.noun not in reference_words().stationed
 
 
 def _uncounted(scene: Scene, token: Token, generic: Generic) -> bool:

@@ -20,6 +20,7 @@ LARGE = 300_000
 """People of a city whose name alone tells its country; fewer, and namesakes are too likely."""
 OF_WORDS = 5
 """Words of the longest noun with "of" ("chancellor of the exchequer") and one to spare."""
+STATELY = frozenset({"name", "adjective", "capital", "people"})
 LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "npadvmod"})
 """Dependents that belong to the phrase on the left of its head."""
 
@@ -182,12 +183,20 @@ def country_of_place(name: str) -> str | None:
     return found[0].place.country if found and not gazetteer().is_doubtful(name) else None
 
 
+def _town_of(name: str, told: set[str | None]) -> str | None:
+    """The country of a smaller town, where just one of those that the article tells has a town of that name."""
+    codes = {c.place.country for c in gazetteer().cities(name) if not c.alternate} & told
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _located(annotated: Annotated, made: Scene) -> dict[int, str]:
     """Countries of the towns and regions that are no dictionary names, by the last token of each."""
     found = {}
+    told = {h.readings[0].entity.code for hits in made.hits.values() for h in hits if h.readings[0].kind in STATELY}
     for name in annotated.names:
         if name.label in {"GPE", "LOC"} and not any(i in made.hits for i in range(name.first, name.stop)):
-            code = country_of_place(name.span.of(annotated.article.text).removeprefix("the "))
+            said = name.span.of(annotated.article.text).removeprefix("the ")
+            code = country_of_place(said) or _town_of(said, told)
             if code is not None:
                 found[name.stop - 1] = code
     return found
