@@ -1,6 +1,7 @@
 """What every reader of clues gives: one piece of evidence with its curve; and the words that all of them look at."""
 
 import bisect
+import functools
 from typing import NamedTuple
 
 from dragoman.model.annotated import Annotated
@@ -43,6 +44,14 @@ class Page:
         self.text = self.annotated.article.text
         self.tree = Tree(self.annotated.tokens)
         self._starts = [token.span.start for token in self.annotated.tokens]
+
+    @functools.cached_property
+    def tells_weekdays(self) -> bool:
+        """Whether days near the report are told by their weekdays, or as yesterday and today: then not by figures."""
+        return any(
+            "day_word" in time.parts or ("weekday" in time.parts and "month" not in time.parts)
+            for time in self.annotated.times
+        )
 
     def token(self, span: Span) -> int:
         """The token in which a span begins."""

@@ -96,6 +96,11 @@ def _fields() -> dict[str, NDArray[np.int64]]:
     return {name: np.array([getattr(one, name) for one in every]) for name in ("year", "month", "day")}
 
 
+def is_year(year: int) -> NDArray[np.bool_]:
+    """Which days are of a year."""
+    return np.asarray(_fields()["year"] == year)
+
+
 def shifted(shift: int, unit: str, told: dict[str, int]) -> Curve:
     """Days from which a day, month or year so far off is the one told; 1 on average over a year or all years."""
     year, month = _fields()["year"], _fields()["month"]

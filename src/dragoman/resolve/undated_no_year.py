@@ -26,21 +26,13 @@ _SAID = {"past": "after", "future": "before", "open": "near"}
 def clues(page: Page) -> Iterator[Weighed]:
     """All of them, in the order of the text, each saying once."""
     seen: set[str] = set()
-    style = "month_day" if _tells_weekdays(page) else "plain_day"
+    style = "month_day" if page.tells_weekdays else "plain_day"
     for expression in page.annotated.times:
         if _SETTLED.isdisjoint(expression.parts):
             for clue in _read(expression, page, style):
                 if clue.detail not in seen:
                     seen.add(clue.detail)
                     yield clue
-
-
-def _tells_weekdays(page: Page) -> bool:
-    """Whether a report tells the days around it by their weekdays, or as yesterday and today: then not by figures."""
-    return any(
-        "day_word" in time.parts or ("weekday" in time.parts and "month" not in time.parts)
-        for time in page.annotated.times
-    )
 
 
 def _read(expression: TimeExpression, page: Page, style: str) -> Iterator[Weighed]:

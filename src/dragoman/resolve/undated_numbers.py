@@ -145,6 +145,7 @@ class Numbers(msgspec.Struct, frozen=True):
     yearly: dict[str, dict[str, Yearly]]
     explicit: dict[str, Explicit]
     explicit_power: float
+    own_year: dict[str, float]
     event: EventNumbers
     office: OfficeNumbers
     name: NameNumbers

@@ -29,6 +29,7 @@ _RELATIVE = frozenset({"shift", "year_shift", "year2", "month2", "day2"})
 def clues(page: Page) -> Iterator[Weighed]:
     """All clues of an article's time expressions, in the order of the text."""
     yield from _dateline(page)
+    yield from _other_years(page)
     times = tuple(zip(page.annotated.times, page.resolved.times, strict=True))
     seen: set[tuple[str, ...]] = set()
     for place, (expression, dated) in enumerate(times):
@@ -77,6 +78,28 @@ def _explicit(dated: DatedTime, interval: Interval, direction: Direction) -> Ite
         recency = np.log(curves.fading(interval.last, found.fade, numbers().explicit_power))
         detail, anchor = f"told as past: the report was not written before {interval.edtf}", interval.start.toordinal()
     yield Weighed("date", detail, dated.span, curve, interval, recency, anchor, holds=True)
+
+
+def _other_years(page: Page) -> Iterator[Weighed]:
+    """Years that are told: who tells near days by their weekdays leaves out the year that it is; each year once."""
+    seen: set[int] = set()
+    told = zip(page.annotated.times, page.resolved.times, strict=True) if page.tells_weekdays else ()
+    for expression, dated in told:
+        year = _year_of(dated) if expression.kind in {"date", "year"} else None
+        if year is not None and year not in seen and page.direction(dated.span) != "open":
+            seen.add(year)
+            share = numbers().own_year[expression.kind]
+            curve = np.where(curves.is_year(year), np.log(share), 0.0)
+            detail = f"{year} is told: mostly not the year of the report"
+            yield Weighed("date", detail, dated.span, np.asarray(curve), Interval.year(year))
+
+
+def _year_of(dated: DatedTime) -> int | None:
+    """The year of a date that is told with it."""
+    days = dated.interval
+    if dated.basis != "explicit" or days is None or days.start is None or days.last is None:
+        return None
+    return days.start.year if days.start.year == days.last.year else None
 
 
 def _quarter(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:

@@ -1,6 +1,7 @@
 """Public events and names with known times in an undated article → clues."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,10 +29,18 @@ MAIN_MENTIONS, MAIN_SENTENCES = 3, 2
 
 
 class _Telling(NamedTuple):
-    """How an event is told: as what the report is about or not, by its name or by loose words, and how long ago."""
+    """How an event is told.
+
+    Attributes:
+        main: As what the report is about.
+        exact: By its name, not by loose words.
+        year: With its year: then it is mostly of another one.
+        ago: How long ago it was.
+    """
 
     main: bool
     exact: bool
+    year: bool
     ago: tuple[Distance, ...]
 
 
@@ -47,7 +56,7 @@ def _events(page: Page) -> Iterator[Weighed]:
         told.setdefault(seen.what.source, []).append(seen)
     same: dict[Span, list[PublicEvent]] = {}
     together: list[Told] = []
-    distances = undated_ago.of_sentences(page)
+    distances, years = undated_ago.of_sentences(page), _years(page)
     for every in told.values():
         same.setdefault(every[0].span, []).append(every[0].what)
     for span, events in same.items():
@@ -56,11 +65,25 @@ def _events(page: Page) -> Iterator[Weighed]:
         main = len(mentions) >= MAIN_MENTIONS or page.sentence(span) < MAIN_SENTENCES
         spans = {mention.span: page.sentence(mention.span) for mention in mentions}
         ago = tuple(one for at, sentence in spans.items() for one in distances.get(sentence, ()) if one.is_of(at))
-        yield _event(span, events, page.direction(span), _Telling(main, exact, ago))
         days = tuple(event.days for event in events)
+        year = any(one in years.get(sentence, ()) for sentence in spans.values() for one in map(_year, days))
+        yield _event(span, events, page.direction(span), _Telling(main, exact, year, ago))
         together.append(Told(_titles(events), days, tuple(spans), frozenset(spans.values())))
     yield from beside_events(page, together)
     yield from undated_event_days.clues(page, together)
+
+
+def _years(page: Page) -> dict[int, set[int | None]]:
+    """By sentence, the years of the dates told with their year; only where near days are told without it."""
+    found: defaultdict[int, set[int | None]] = defaultdict(set)
+    for dated in page.resolved.times if page.tells_weekdays else ():
+        if dated.basis == "explicit" and dated.interval is not None:
+            found[page.sentence(dated.span)].add(_year(dated.interval))
+    return dict(found)
+
+
+def _year(days: Interval) -> int | None:
+    return None if days.start is None else days.start.year
 
 
 def _titles(events: list[PublicEvent]) -> str:
@@ -105,16 +128,23 @@ def _bounds(event: PublicEvent, direction: Direction, *, exact: bool) -> Curve:
 def _recency(event: PublicEvent, direction: Direction, telling: _Telling) -> Curve:
     """How likely a report is so long after it; where that is told, mostly there."""
     found = numbers().event
-    power = found.main_power if telling.main and not telling.ago else found.aside_power
-    faded = curves.fading(event.days.last, found.fade, power)
+    faded = _faded(event, telling)
     if telling.ago:
         share = numbers().ago.event
         told = np.mean([one.shares(event.days) for one in telling.ago], axis=0)
-        after = faded[faded < 1].sum()
-        return np.asarray(np.log(share * faded / after + (1 - share) * told))
+        return np.asarray(np.log(share * faded / faded[faded < 1].sum() + (1 - share) * told))
     if direction == "future" and event.planned and event.days.start is not None:
         return np.asarray(np.log(faded) + np.log(curves.nearing(event.days.start, found.ahead)))
     return np.asarray(np.log(faded))
+
+
+def _faded(event: PublicEvent, telling: _Telling) -> Curve:
+    """How mentions of it fade: fast where the report is about it, slowly where it is told as something of old."""
+    found = numbers().event
+    if telling.year:
+        return curves.fading(event.days.last, numbers().explicit["past"].fade, numbers().explicit_power)
+    is_news = telling.main and not telling.ago
+    return curves.fading(event.days.last, found.fade, found.main_power if is_news else found.aside_power)
 
 
 def _names(page: Page) -> Iterator[Weighed]:
