@@ -28,6 +28,7 @@ PEOPLE = frozenset({"person", "people", "body"})
 SUFFERING = frozenset({"dobj", "nsubjpass"})
 """What the press is where it comes into the news itself, and people are with whom something is done."""
 PARTIES = SUFFERING | {"nsubj"}
+BACKED = ("backed", "supported", "funded", "sponsored")
 ETHNIC = "ethnic"
 
 
@@ -52,7 +53,7 @@ def _homeless(draft: Draft) -> bool:
 
 
 def _home(scene: Scene, draft: Draft) -> None:
-    if is_foreign(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
+    if is_foreign(scene, draft) or _backed(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
         return
     if _roams(draft):
         give(scene, draft, _same_elsewhere(scene, draft), "same-noun-in-the-report")
@@ -71,6 +72,11 @@ def _home(scene: Scene, draft: Draft) -> None:
     is_party = _counts(scene, draft, PARTIES) and not _has_name(scene, draft) and not _speaks(scene, draft)
     if _homeless(draft) and len(named) == 0 and is_party:
         give(scene, draft, told_home(scene, scene.tokens[draft.head].sentence), "home-of-the-story")
+
+
+def _backed(scene: Scene, draft: Draft) -> bool:
+    """Whether a country is only behind somebody ("Ankara-backed fighters"): nothing tells whose he is."""
+    return any(scene.tokens[i].text.lower().endswith(BACKED) for i in range(draft.first, draft.head))
 
 
 def _roams(draft: Draft) -> bool:
