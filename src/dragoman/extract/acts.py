@@ -184,6 +184,8 @@ class Acting:
         is_condition = self._is_condition(anchor)
         own = self.voices.own_word(roles, told)._replace(acts=not match.predication.passive)
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
+        if folded.foreseen is not None and match.frame.recipient == ("subject",):
+            roles = Roles(roles.recipient, roles.actor)  # he who will host others is the one who agrees
         stage = announced(stage, judgement) if own.said else stage
         told = self.voices.authorities(told, roles, Reading(judgement, stage, folded))
         if folded.event == "CONSULT" and folded.mode is None and is_visiting(self.tree, match.predication.token):

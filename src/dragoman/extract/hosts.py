@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dragoman.extract.typing import Match
 from dragoman.model.because import Because
 from dragoman.model.resolved import ActorMention, PlaceMention
 from dragoman.ontology import actors
@@ -24,3 +25,10 @@ def _host(place: PlaceMention) -> ActorMention | None:
     return ActorMention(
         span=place.span, head=place.head, first=place.first, stop=place.stop, entity=state, kind="metonym", because=why
     )
+
+
+def is_at_host(match: Match) -> bool:
+    """Whether the state of the place told stands for its people: for a visit, for help, for an embassy opened."""
+    frame = match.frame
+    of_embassy = frame.event == "SUPPORT" and "in" in frame.recipient
+    return of_embassy or frame.event == "AID" or (frame.event, frame.mode) == ("CONSULT", "visit")

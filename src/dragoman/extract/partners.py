@@ -11,6 +11,8 @@ AMID = frozenset({"during", "at", "in", "after", "following", "since", "amid", "
 UPWARDS = frozenset({"pobj", "prep", "conj"})
 """How a noun hangs on the clause during or after which it was done."""
 TOGETHER = ("between", "with", "among", "against")
+SHARED = frozenset({"CONSULT", "COOPERATE"})
+"""Types of what several do together, of whom its noun need name none."""
 LONGEST = 8
 """Words that are climbed from a noun to its clause."""
 BELONGING = "belong"

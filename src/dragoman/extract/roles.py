@@ -8,6 +8,7 @@ from dragoman.extract import partners, slots
 from dragoman.extract.arguments import antecedent, is_visiting
 from dragoman.extract.cast import Cast, Part
 from dragoman.extract.clock import WHILE
+from dragoman.extract.hosts import is_at_host
 from dragoman.extract.typing import Match, Typer
 from dragoman.model.ids import EntityId
 from dragoman.model.predication import Predication
@@ -63,7 +64,7 @@ class Casting:
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not recipient and predication.kind == "verb" and frame.is_event:
             recipient = self._by_object(match, actor)
-        if not recipient and (_is_at_host(match) or self._is_attack_abroad(match, actor)):
+        if not recipient and (is_at_host(match) or self._is_attack_abroad(match, actor)):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
             actor = self._bearers(match, {p.mention.entity.id for p in recipient}) or self._owner(match, recipient)
@@ -72,14 +73,21 @@ class Casting:
         return Roles(actor, recipient)
 
     def _with_bearer(self, match: Match, parties: tuple[Part, ...]) -> tuple[Part, ...]:
-        """The parties of a mutual act; where the noun names one, he who did something amid it is the other."""
-        if len(parties) != 1 or match.predication.kind != "noun":
+        """The parties of a mutual act; where its noun names one, he who did something amid it is another; else both."""
+        if len(parties) > 1 or match.predication.kind != "noun":
             return parties
+        if not parties:
+            return self._both(match)
         if match.frame.event != "CONSULT" and not self._is_beside(match.predication):
             return parties
         own = self.cast.sides(parties)
         found = self.cast.of(partners.doers(match, self.typer))
         return _merged((tuple(p for p in found if self.cast.side(p.mention.entity) not in own), parties))
+
+    def _both(self, match: Match) -> tuple[Part, ...]:
+        """Those of two sides who did something in what its noun tells ("searched a house in a joint raid")."""
+        both = self.cast.of(partners.doers(match, self.typer)) if match.frame.event in partners.SHARED else ()
+        return both if len(self.cast.sides(both)) > 1 else ()
 
     def _of_visit(self, match: Match) -> Roles:
         """The visitor, who is the subject, and the host, who is the other party."""
@@ -278,13 +286,6 @@ class Casting:
 def _is_praised(match: Match, deed: Match) -> bool:
     """Whether somebody is praised for what he does for another ("hailed the release of the crew by Peru")."""
     return match.frame.event == "SUPPORT" and deed.predication.kind == "noun" and deed.frame.event in KINDNESSES
-
-
-def _is_at_host(match: Match) -> bool:
-    """Whether the state of the place told stands for its people: for a visit, for help, for an embassy opened."""
-    frame = match.frame
-    of_embassy = frame.event == "SUPPORT" and "in" in frame.recipient
-    return of_embassy or frame.event == "AID" or (frame.event, frame.mode) == ("CONSULT", "visit")
 
 
 def _without(parts: tuple[Part, ...], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from dragoman.extract.cast import Cast
+from dragoman.extract.scenes import Scenes
 from dragoman.model.annotated import Token
 from dragoman.model.predication import Predication
 from dragoman.model.syntax import Tree
@@ -19,8 +20,12 @@ OBLIGING = frozenset({"have", "need"})
 """Verbs whose infinitive is asked for, as that of a modal verb ("the generals have to leave")."""
 WHERE = {"in": frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"}), "on": frozenset({"DATE", "TIME"})}
 """Prepositions that are no particles before entities with these labels."""
+CURRENCIES = frozenset({"$", "€", "£", "¥", "us$", "a$", "c$"})
+"""Signs of money, which may hang on whatever word the parser chose."""
 FINITE = frozenset({"be", "do", "have"})
 """Auxiliaries that make a clause tell a fact."""
+ANY_WORD = "*"
+"""Trigger of frames for whatever word has their particle and participants ("drew up jointly"); its own come first."""
 CHAIN = 4
 """Longest chain of governing words ("was planning to try to express") that is looked through."""
 
@@ -50,6 +55,7 @@ class Typer:
         self.tree = tree
         self.cast = cast
         self.lexicon = lexicon.load()
+        self.scenes = Scenes(tree)
         self.by_token = {p.token: p for p in predications}
         self._matches: dict[int, Match | None] = {}
 
@@ -62,10 +68,11 @@ class Typer:
         return self._matches[token]
 
     def _best(self, predication: Predication) -> Match | None:
-        for frame in self.lexicon.frames_for(predication.lemma, predication.kind):
+        own = self.lexicon.frames_for(predication.lemma, predication.kind)
+        for frame in (*own, *self.lexicon.frames_for(ANY_WORD, predication.kind)):
             match = self._fitted(predication, frame)
             if match is not None:
-                return match
+                return None if match.frame.is_event and self.scenes.is_no_act(predication) else match
         return None
 
     def _fitted(self, predication: Predication, frame: Frame) -> Match | None:
@@ -102,7 +109,11 @@ class Typer:
         told = dict(predication.particles)
         if particle in told:
             return told[particle]
-        kids = self.tree.kids(predication.token, "prep", "prt", "advmod", "acomp", "oprd", "dobj", "aux", "agent")
+        if (predication.lemma, particle) == ("be", "to"):
+            return next((k.i for c in predication.complements for k in self.tree.kids(c, "aux") if k.tag == "TO"), None)
+        kids = self.tree.kids(
+            predication.token, "prep", "prt", "advmod", "acomp", "oprd", "dobj", "aux", "agent", "intj"
+        )
         return next((k.i for k in kids if k.text.lower() == particle and not self._tells_where(k)), None)
 
     def _tells_where(self, particle: Token) -> bool:
@@ -111,8 +122,11 @@ class Typer:
         return any(name.entity in WHERE.get(particle.text.lower(), ()) for name in names)
 
     def _first(self, nouns: Nouns, heads: Iterable[int]) -> int | None:
-        """The first head that fits."""
-        return next((head for head in heads if self._takes(nouns, head)), None)
+        """The first head that fits; of a pair, which is two sides or more, the first of them."""
+        every = tuple(heads)
+        if nouns.pair and len(self.cast.sides(self.cast.of(every))) > 1:
+            return every[0]
+        return next((head for head in every if self._takes(nouns, head)), None)
 
     def _takes(self, nouns: Nouns, head: int) -> bool:
         others = (*self._whole(head), *self._titles(head))
@@ -136,9 +150,12 @@ class Typer:
         token = self.tree.tokens[head]
         modifiers = {form for kid in self.tree.kids(head, *MODIFIERS) for form in (kid.lemma.lower(), kid.text.lower())}
         is_actor = nouns.actor and bool(self.cast.named(head))
-        return nouns.takes(token.lemma.lower(), modifiers, actor=is_actor)
+        is_sum = not modifiers.isdisjoint(CURRENCIES) and nouns.takes("$")  # "$350m", "$300 mln in crude"
+        return is_sum or nouns.takes(token.lemma.lower(), modifiers, actor=is_actor)
 
     def _behind(self, predication: Predication, preposition: str, nouns: Nouns) -> bool:
+        if preposition == "dative":
+            return any(nouns.anything or self._takes(nouns, head) for head in predication.datives)
         return any(
             nouns.anything or self._takes(nouns, oblique.head)
             for oblique in predication.obliques
@@ -265,7 +282,7 @@ class Typer:
     def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
         plain = {
             "complement": tuple(c for c in predication.complements if self.tree.tokens[c].dep != "advcl"),
-            "object": predication.objects,
+            "object": (*predication.objects, *(part for head in predication.objects for part in self._whole(head))),
             "subject": predication.subjects,
         }
         if slot in plain:

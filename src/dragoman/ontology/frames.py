@@ -22,12 +22,14 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         anything: Whatever fills it ("*" in the file).
         actor: Anything that stands for an actor (`@actor`).
+        pair: Actors of two sides or more, taken together (`@pair`).
         heads: Head lemmas.
         phrases: Head lemma → sets of modifiers, one of which must stand before it in full ("green" + light).
     """
 
     anything: bool = False
     actor: bool = False
+    pair: bool = False
     heads: frozenset[str] = frozenset()
     phrases: Mapping[str, tuple[frozenset[str], ...]] = msgspec.field(default_factory=dict)
 

@@ -43,6 +43,7 @@ DEFAULT_ACTOR: Mapping[Kind, tuple[str, ...]] = {
     "adjective": ("subject",),
 }
 """Where the doer stands when a frame does not say."""
+BUILT_IN = lexicon_faults.BUILT_IN
 NAMED_WEIGHT = 2
 """Weight of a constraint that names words; one that takes anything ("*") weighs half."""
 
@@ -183,7 +184,7 @@ class _Builder:
     def _expanded(self, words: Iterable[str]) -> Iterable[str]:
         """The words themselves, in place of a class its members, in place of a type the nouns that tell it."""
         for word in words:
-            if word.startswith("@") and word != "@actor":
+            if word.startswith("@") and word not in BUILT_IN:
                 yield from self._expanded(self._raw_classes[word[1:]])
             elif lexicon_faults.TYPE_NAME.fullmatch(word) is not None:
                 yield from self._triggers.get(word, ())
@@ -216,7 +217,8 @@ def _nouns(words: Iterable[str]) -> Nouns:
     return Nouns(
         anything="*" in heads,
         actor="@actor" in heads,
-        heads=frozenset(heads - {"*", "@actor"}),
+        pair="@pair" in heads,
+        heads=frozenset(heads - {"*", *BUILT_IN}),
         phrases={head: tuple(found) for head, found in phrases.items()},
     )
 
@@ -260,4 +262,4 @@ def _weight(line: Line) -> int:
     lists.extend(
         [tuple(word for words in line.lists("prep").values() for word in words)] if "prep" in line.values else []
     )
-    return sum(1 if set(words) <= {"*", "@actor"} else NAMED_WEIGHT for words in lists)
+    return sum(1 if set(words) <= {"*", *BUILT_IN} else NAMED_WEIGHT for words in lists)
