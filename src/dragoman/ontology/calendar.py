@@ -78,15 +78,17 @@ class Seen(NamedTuple, Generic[T]):
 
 
 class Index(Generic[T]):
-    """Patterns by the first word of their first phrase."""
+    """Patterns by the first word of one of their phrases: of that which fewest patterns before them are filed under."""
 
     def __init__(self) -> None:
-        self._by_word: defaultdict[str, list[tuple[Pattern, T]]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
+        self._number = itertools.count()
 
     def add(self, patterns: tuple[Pattern, ...], what: T) -> None:
         """Add what some patterns name."""
         for pattern in patterns:
-            self._by_word[pattern[0][0].lower()].append((pattern, what))
+            word = min((phrase[0].lower() for phrase in pattern), key=lambda one: len(self._by_word.get(one, ())))
+            self._by_word[word].append((next(self._number), pattern, what))
 
     def seen(self, text: str, sentence: Span) -> Iterator[Seen[T]]:
         """What a sentence names, in the order of its words; each pattern once."""
@@ -95,13 +97,14 @@ class Index(Generic[T]):
         for place, (word, _) in enumerate(words):
             if len(places[word.lower()]) < NEAR:
                 places[word.lower()].append(place)
-        for word in list(places):
-            for pattern, what in self._by_word.get(word, ()):
-                found = [_place(phrase, words, places) for phrase in pattern]
-                first = found[0]
-                if first is not None and _are_near(found):
-                    end = words[first + len(pattern[0]) - 1][1].end
-                    yield Seen(what, Span(words[first][1].start, end), len(pattern) == 1)
+        filed = (one for word in list(places) for one in self._by_word.get(word, ()))
+        here = [one for one in filed if all(phrase[0].lower() in places for phrase in one[1])]
+        for _, pattern, what in sorted(here, key=lambda one: (places[one[1][0][0].lower()][0], one[0])):
+            found = [_place(phrase, words, places) for phrase in pattern]
+            first = found[0]
+            if first is not None and _are_near(found):
+                end = words[first + len(pattern[0]) - 1][1].end
+                yield Seen(what, Span(words[first][1].start, end), len(pattern) == 1)
 
 
 def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> int | None:
