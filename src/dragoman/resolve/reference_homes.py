@@ -12,6 +12,7 @@ from dragoman.resolve.reference_candidates import BACK, SUBJECTS, candidates, st
 from dragoman.resolve.reference_envoys import of_envoy
 from dragoman.resolve.reference_limits import home_instead, may_be
 from dragoman.resolve.who_hints import absorb
+from dragoman.resolve.who_issuer import of_issuer
 from dragoman.resolve.who_places import clause_place, dateline
 from dragoman.resolve.who_scene import Draft, Scene
 from dragoman.resolve.who_story import heading_home, told_home
@@ -216,6 +217,7 @@ def _sent(scene: Scene, draft: Draft) -> str | None:
 
 RULES: tuple[tuple[str, Callable[[Scene, Draft], str | None]], ...] = (
     ("envoy-told-before", of_envoy),
+    ("issuer-of-the-text", of_issuer),
     ("sent-by-its-state", _sent),
     ("same-noun-before", _same_noun),
     ("only-state-with-such-a-head", _crowned),

@@ -70,6 +70,7 @@ class Scene:
     issues: list[Issue] = field(default_factory=list)
     home: tuple[str | None] | None = None
     headings: dict[int, str] | None = None
+    issuer: tuple[Entity | None] | None = None
 
     @property
     def tokens(self) -> tuple[Token, ...]:

@@ -3,6 +3,7 @@
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
 from dragoman.ontology.actor_words import words
+from dragoman.resolve.who_issuer import labelled
 from dragoman.resolve.who_scene import Scene
 
 NEAR = 2
@@ -22,6 +23,9 @@ class Speakers:
         if found is not None:
             self.last = (token.sentence, found)
             return found
+        label = labelled(self.scene, token)
+        if label is not None:
+            return label or None
         if self.last is not None and token.sentence - self.last[0] <= NEAR:
             return self.last[1]
         return None

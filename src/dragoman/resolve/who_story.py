@@ -16,6 +16,7 @@ from dragoman.ontology.actors import dictionary
 from dragoman.ontology.countries import countries
 from dragoman.ontology.places import gazetteer
 from dragoman.resolve.reference_candidates import of_another_land
+from dragoman.resolve.who_issuer import issuer
 from dragoman.resolve.who_places import DATELINE, body_sentence
 from dragoman.resolve.who_scene import Scene, country_of_place
 
@@ -53,7 +54,8 @@ def heading_home(scene: Scene, sentence: int) -> str | None:
 def report_home(scene: Scene) -> str | None:
     """The country that a report is from or mostly about; None where it is about several."""
     if scene.home is None:
-        scene.home = (_home(scene),)
+        own = issuer(scene)
+        scene.home = (own.code if own is not None else _home(scene),)
     return scene.home[0]
 
 
