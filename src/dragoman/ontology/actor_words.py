@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     full_only: frozenset[str]
     leading: frozenset[str]
     serving: frozenset[str]
+    places_do: frozenset[str]
     american_titles: frozenset[str]
     american_parties: frozenset[str]
     ship_classes: dict[str, str]

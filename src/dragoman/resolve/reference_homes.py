@@ -44,6 +44,8 @@ def country(scene: Scene, draft: Draft) -> None:
     if draft.noun is not None and draft.noun.sort == SOURCE:
         give(scene, draft, _cited(scene, draft), "cited-by-its-press")
         return
+    if _is_open_before(scene, draft):
+        return
     for rule, find in RULES:
         code = find(scene, draft)
         if code is not None and may_be(scene, draft, rule, code):
@@ -60,6 +62,14 @@ def _crowned(scene: Scene, draft: Draft) -> str | None:
     near = {c for candidate in candidates(scene, scene.tokens[draft.head]) if (c := scene.code(candidate.entity))}
     fitting = near & bearers(noun)
     return fitting.pop() if len(fitting) == 1 and len(near & countries().keys()) > 1 else None
+
+
+def _is_open_before(scene: Scene, draft: Draft) -> bool:
+    """Whether "the council" is one that the sentences before tell without whose it is ("a council of three")."""
+    if draft.kind != "description" or draft.noun is None or draft.noun.sort != "body" or draft.plural:
+        return False
+    told = [c.draft for c in candidates(scene, scene.tokens[draft.head]) if c.draft.noun is draft.noun]
+    return bool(told) and told[-1].kind == "generic" and told[-1].entities[0].code is None
 
 
 def _cited(scene: Scene, draft: Draft) -> str | None:

@@ -9,6 +9,7 @@ from dragoman.resolve.who_story import told_home
 
 SURE = frozenset({"envoy-told-before", "sent-by-its-state", "same-noun-before"})
 """Rules by which even people from anywhere get a country."""
+STATIONED = ("ambassador", "high commissioner", "consul", "consul general", "attache")
 NEARNESS = frozenset({"only-country-near", "country-of-subject"})
 """Rules that only look who is near."""
 
@@ -18,9 +19,12 @@ def may_be(scene: Scene, draft: Draft, rule: str, code: str) -> bool:
     noun = "" if draft.noun is None else draft.noun.noun
     if noun in reference_words().roaming:
         return rule in SURE
+    token = scene.tokens[draft.head]
+    if rule not in SURE and noun in reference_words().short_names and token.tag == "NNP" and not token.text.islower():
+        return False
     if noun in reference_words().crowned and code not in bearers(noun):
         return False
-    return draft.entities[0].sectors[:1] != ("GOV",) or code != _accuser(scene, draft)
+    return draft.entities[0].sectors[:1] != ("GOV",) or code not in {_accuser(scene, draft), _sender(scene, draft)}
 
 
 def _accuser(scene: Scene, draft: Draft) -> str | None:
@@ -32,6 +36,20 @@ def _accuser(scene: Scene, draft: Draft) -> str | None:
     for subject in scene.tree.kids(verb.i, "nsubj"):
         owner = scene.owner.get(subject.i)
         if owner is not None and not owner.dropped and owner.entities and owner.entities[0].kind == "state":
+            return scene.code(owner.entities[0])
+    return None
+
+
+def _sender(scene: Scene, draft: Draft) -> str | None:
+    """The state of the ambassador who calls on an official: he is accredited to another one."""
+    verb = next((t for t in scene.tree.ancestors(draft.head) if t.pos == "VERB"), None)
+    for subject in () if verb is None else scene.tree.kids(verb.i, "nsubj"):
+        owner = scene.owner.get(subject.i)
+        if owner is None or owner is draft or owner.dropped or len(owner.entities) != 1:
+            continue
+        noun = "" if owner.noun is None else owner.noun.noun
+        role = (owner.entities[0].role or noun).lower()
+        if role.endswith(STATIONED):
             return scene.code(owner.entities[0])
     return None
 

@@ -18,6 +18,7 @@ from dragoman.resolve.who_home import homes
 from dragoman.resolve.who_joint import joined
 from dragoman.resolve.who_namesakes import shared
 from dragoman.resolve.who_nouns import common, gathered
+from dragoman.resolve.who_regions import regions
 from dragoman.resolve.who_scene import Draft, Scene, scene
 from dragoman.resolve.who_ships import afloat
 from dragoman.resolve.who_titles import titled
@@ -36,6 +37,7 @@ def mentions(annotated: Annotated) -> tuple[tuple[ActorMention, ...], tuple[Issu
     sailed_on(made)
     unknown(made)
     union(made)
+    regions(made)
     titled(made)
     american(made)
     common(made)

@@ -169,7 +169,8 @@ def company(scene: Scene, i: int, first: int, noun: str) -> str | None:
     for preposition in scene.tree.kids(i, "prep"):
         if preposition.lemma.lower() in OWNING:
             beside.extend(scene.tree.kids(preposition.i, "pobj"))
-    for token in beside:
+    told = [k for t in beside if t.dep == "pobj" for k in scene.tree.kids(t.i, "compound", "amod") if k.text.islower()]
+    for token in (*beside, *told):
         sector = words().companions.get(token.lemma.lower())
         if sector is not None:
             return sector

@@ -7,6 +7,8 @@ import msgspec
 
 from dragoman.model.annotated import Token
 from dragoman.model.entity import Entity
+from dragoman.ontology import offices
+from dragoman.ontology.actor_generics import generics
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_words import words
 from dragoman.ontology.actors import generic_entity
@@ -29,6 +31,7 @@ SUFFERING = frozenset({"dobj", "nsubjpass"})
 """What the press is where it comes into the news itself, and people are with whom something is done."""
 PARTIES = SUFFERING | {"nsubj"}
 BACKED = ("backed", "supported", "funded", "sponsored")
+OFFICER = "officer"
 ETHNIC = "ethnic"
 
 
@@ -55,6 +58,7 @@ def _homeless(draft: Draft) -> bool:
 def _home(scene: Scene, draft: Draft) -> None:
     if is_foreign(scene, draft) or _backed(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
         return
+    _in_police(scene, draft)
     if _roams(draft):
         give(scene, draft, _same_elsewhere(scene, draft), "same-noun-in-the-report")
         return
@@ -72,6 +76,17 @@ def _home(scene: Scene, draft: Draft) -> None:
     is_party = _counts(scene, draft, PARTIES) and not _has_name(scene, draft) and not _speaks(scene, draft)
     if _homeless(draft) and len(named) == 0 and is_party:
         give(scene, draft, told_home(scene, scene.tokens[draft.head].sentence), "home-of-the-story")
+
+
+def _in_police(scene: Scene, draft: Draft) -> None:
+    """Make "officers" policemen where the sentences near tell of police and of no soldiers."""
+    if draft.noun is None or draft.noun.noun != OFFICER:
+        return
+    near = scene.recent(scene.tokens[draft.head], 1)
+    told = {s for d in near if d is not draft for e in d.entities for s in offices.standing(e, scene.date).sectors}
+    if "COP" in told and "MIL" not in told:
+        draft.noun = generics()[f"police {OFFICER}"]
+        draft.entities = (generic_entity(draft.noun.noun, None, draft.noun.sectors),)
 
 
 def _backed(scene: Scene, draft: Draft) -> bool:

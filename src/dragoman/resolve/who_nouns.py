@@ -28,6 +28,7 @@ FORMER_SECTOR = "ELI"
 COALITION, LED, MILITARY = "coalition", "led", "MIL"
 """A coalition led by a state is at war."""
 ONES = "ones"
+WEAPON = "weapon"
 COUNTED = frozenset({"two", "both", "three"})
 
 
@@ -75,13 +76,22 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
         return
     if generic.sort == "power":
         first, hint = _alone(scene, token, first), NOTHING
-    if not hint.codes and (generic.sort in NEEDING_HINT or _uncounted(scene, token, generic)):
+    needing = generic.sort in NEEDING_HINT and not _of_forces(scene, token, generic)
+    if not hint.codes and (needing or _uncounted(scene, token, generic)):
         return
     stop = max(scene.noun_stop(token.i, generic.noun), hint.stop)
     if hint.codes:
         _told(scene, token, generic, (first, stop), hint)
     else:
         _open(scene, token, generic, first)
+
+
+def _of_forces(scene: Scene, token: Token, generic: Generic) -> bool:
+    """Whether planes or ships are told to be those of an army ("air force jets", "navy helicopters")."""
+    if generic.sort != WEAPON:
+        return False
+    beside = (t for t in scene.tree.kids(token.i, "compound", "amod"))
+    return any((found := scene.generic(t.i)) is not None and "MIL" in found[0].sectors for t in beside)
 
 
 def _led_by_region(scene: Scene, first: int, i: int) -> bool:
