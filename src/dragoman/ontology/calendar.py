@@ -10,7 +10,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import Generic, NamedTuple, TypeVar
@@ -70,11 +70,22 @@ class LastingName(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Seen(NamedTuple, Generic[T]):
-    """Something of the calendar that a sentence names, the words by which it does, and whether they are one phrase."""
+    """Something of the calendar that a sentence names.
+
+    Attributes:
+        what: The event or name.
+        span: The first phrase by which it is named.
+        words: All phrases of the pattern.
+    """
 
     what: T
     span: Span
-    exact: bool
+    words: frozenset[Span]
+
+    @property
+    def exact(self) -> bool:
+        """Whether one phrase names it, and not words spread over the sentence."""
+        return len(self.words) == 1
 
 
 class Index(Generic[T]):
@@ -100,11 +111,10 @@ class Index(Generic[T]):
         filed = (one for word in list(places) for one in self._by_word.get(word, ()))
         here = [one for one in filed if all(phrase[0].lower() in places for phrase in one[1])]
         for _, pattern, what in sorted(here, key=lambda one: (places[one[1][0][0].lower()][0], one[0])):
-            found = [_place(phrase, words, places) for phrase in pattern]
-            first = found[0]
-            if first is not None and _are_near(found):
-                end = words[first + len(pattern[0]) - 1][1].end
-                yield Seen(what, Span(words[first][1].start, end), len(pattern) == 1)
+            found = [at for phrase in pattern if (at := _place(phrase, words, places)) is not None]
+            if len(found) == len(pattern) and max(found) - min(found) <= APART:
+                spans = [_span(words, at, len(phrase)) for at, phrase in zip(found, pattern, strict=True)]
+                yield Seen(what, spans[0], frozenset(spans))
 
 
 def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> int | None:
@@ -115,10 +125,9 @@ def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list
     return None
 
 
-def _are_near(found: Sequence[int | None]) -> bool:
-    """Whether all phrases of a pattern are there, and no further from each other than what belongs together."""
-    places = [place for place in found if place is not None]
-    return len(places) == len(found) and max(places) - min(places) <= APART
+def _span(words: list[tuple[str, Span]], place: int, count: int) -> Span:
+    """The characters of some words."""
+    return Span(words[place][1].start, words[place + count - 1][1].end)
 
 
 def _same(told: str, word: str) -> bool:

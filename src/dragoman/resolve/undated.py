@@ -13,6 +13,7 @@ from dragoman.model.interval import Interval
 from dragoman.model.resolved import Resolved
 from dragoman.resolve import (
     undated_ago,
+    undated_events,
     undated_levels,
     undated_near,
     undated_no_year,
@@ -33,6 +34,7 @@ READERS = (
     undated_times.clues,
     undated_no_year.clues,
     undated_persons.clues,
+    undated_events.clues,
     undated_world.clues,
     undated_levels.clues,
     undated_near.of_months,

@@ -23,6 +23,8 @@ from dragoman.resolve.undated_numbers import numbers
 from dragoman.text import numbers as figures
 
 T = TypeVar("T")
+_Told = tuple[int, int] | str
+"""A month and its day, or a holiday's name."""
 
 DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "E": 3652.5}
 """Days of a unit; E is ten years."""
@@ -32,7 +34,7 @@ LONG = frozenset({"Y", "E"})
 LONGEST = 120 * 365
 FEW, SENTENCES = 8, 2
 """So many times of so many sentences around an "ago" are looked at."""
-_SETTLED = frozenset({"year", "year_shift", "shift"})
+_SETTLED = frozenset({"year", "year_shift", "shift", "weekday"})
 ROUND_YEAR = 45
 """Days to either side of an anniversary on which it is told."""
 _SINCE = re.compile(r"\W+(?:after|since|following)\b", re.IGNORECASE)
@@ -107,10 +109,12 @@ def clues(page: Page) -> Iterator[Weighed]:
         seen.add(distance[:2])
         near = page.sentence(expression.span)
         if distance.unit in LONG:
-            days = _near(fixed, near)
-            yield from _clue(page, distance, [distance.shares(one) for one in days], numbers().ago.background)
+            shares = [distance.shares(days) for days in _near(fixed, near)]
+            yield from _clue(page, distance, shares, numbers().ago.background)
         else:
-            every = [yearly.after(month, day, distance[:2]) for month, day in _near(moving, near)]
+            every = [
+                yearly.after(days, distance[:2]) for told in _near(moving, near) if (days := _days(told)) is not None
+            ]
             yield from _clue(page, distance, every, curves.YEAR)
 
 
@@ -147,9 +151,15 @@ def _fixed(page: Page) -> Iterator[tuple[int, Interval]]:
             yield page.sentence(dated.span), dated.interval
 
 
-def _moving(page: Page) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Months and days without a year that the report tells as past, with their sentences."""
+def _moving(page: Page) -> Iterator[tuple[int, _Told]]:
+    """Days and holidays without a year that the report tells as past, with their sentences."""
     for time in page.annotated.times:
-        is_day = time.kind == "date" and {"month", "day"} <= time.parts.keys() and _SETTLED.isdisjoint(time.parts)
-        if is_day and page.direction(time.span) != "future":
-            yield page.sentence(time.span), (int(time.parts["month"]), int(time.parts["day"]))
+        parts = time.parts
+        is_day = time.kind == "date" and {"month", "day"} <= parts.keys() and _SETTLED.isdisjoint(parts)
+        if (is_day or time.kind == "holiday") and page.direction(time.span) != "future":
+            told = (int(parts["month"]), int(parts["day"])) if is_day else parts["name"]
+            yield page.sentence(time.span), told
+
+
+def _days(told: _Told) -> yearly.Days | None:
+    return yearly.feasts(told) if isinstance(told, str) else yearly.dates(*told)

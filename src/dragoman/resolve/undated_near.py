@@ -4,7 +4,8 @@ Both are guesses that two times of one sentence, or one text, belong together; a
 """
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,10 @@ from dragoman.text.calendar import Direction
 SHORT = dt.timedelta(days=62)
 """Events that lasted longer are not dated by a relative time beside them."""
 WEEK = 7
+BESIDE = 60
+"""Letters between a year that is told by its distance and an event of that year, at most."""
+BACKGROUND = 4
+"""Years within which a report is written that tells of an event."""
 _UNITS = {"W": 7, "M": 30}
 _SIDES: dict[Direction, frozenset[int]] = {"future": frozenset({0, 1}), "past": frozenset({0, -1})}
 
@@ -85,6 +90,51 @@ def _reach(expression: TimeExpression) -> tuple[int, int] | None:
 
 def _number(text: str) -> int | None:
     return int(text) if text.lstrip("-").isdigit() else None
+
+
+def years_off(page: Page) -> dict[int, list[TimeExpression]]:
+    """By sentence, years told by their distance: "last year", "in April this year"."""
+    times: defaultdict[int, list[TimeExpression]] = defaultdict(list)
+    for expression in page.annotated.times:
+        if _years_off(expression) is not None:
+            times[page.sentence(expression.span)].append(expression)
+    return dict(times)
+
+
+def year_beside(page: Page, event: Told, times: Mapping[int, Sequence[TimeExpression]]) -> TimeExpression | None:
+    """The first such year next to a public event, if it may be that of the event."""
+    near = ((span, time) for span in event.spans for time in times.get(page.sentence(span), ()))
+    return next((time for span, time in near if _are_beside(time.span, span) and _years_of(event, time)), None)
+
+
+def is_other_year(time: TimeExpression | None) -> bool:
+    """Whether it is another one than the report's."""
+    return time is not None and _years_off(time) != 0
+
+
+def of_year(page: Page, event: Told, time: TimeExpression) -> Weighed:
+    """The report is of the year that "last year" or "in April this year" next to an event makes."""
+    curve = np.max([curves.is_year(year) * BACKGROUND for year in _years_of(event, time)], axis=0)
+    detail = f"“{' '.join(time.span.of(page.text).split())}” beside {event.names}"
+    return Weighed("beside", detail, time.span, mixed(curve, numbers().beside.loose), holds=True)
+
+
+def _years_of(event: Told, time: TimeExpression) -> list[int]:
+    """The years of the report by each event that the words may mean, where the month told is that event's."""
+    starts = [days.start for days in event.days if days.start is not None]
+    month = int(time.parts.get("month", 0))
+    return [day.year - (_years_off(time) or 0) for day in starts if month in {0, day.month}]
+
+
+def _years_off(expression: TimeExpression) -> int | None:
+    parts = expression.parts
+    if expression.kind == "unit" and parts.get("unit") == "Y":
+        return _number(parts.get("shift", ""))
+    return _number(parts.get("year_shift", "")) if expression.kind == "date" else None
+
+
+def _are_beside(time: Span, event: Span) -> bool:
+    return max(event.start - time.end, time.start - event.end) <= BESIDE
 
 
 def of_months(page: Page) -> Iterator[Weighed]:

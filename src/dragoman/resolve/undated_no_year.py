@@ -87,7 +87,11 @@ def _feast(expression: TimeExpression, direction: Direction) -> Iterator[Weighed
     kind = _SHIFTED.get(expression.parts.get("shift", ""), "feast")
     curve = yearly.of_feast(expression.parts["name"], direction, kind)
     if curve is not None:
-        yield _period(expression, direction, expression.parts["name"].title(), curve)
+        yield _period(expression, direction, _title(expression.parts["name"]), curve)
+
+
+def _title(name: str) -> str:
+    return " ".join(word.capitalize() for word in name.split())
 
 
 def _period(expression: TimeExpression, direction: Direction, name: str, curve: Curve) -> Weighed:

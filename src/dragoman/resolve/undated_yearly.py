@@ -36,25 +36,35 @@ def of_date(month: int, day: int, weekday: int, direction: str, kind: str) -> Cu
         direction: Which way the words look.
         kind: One of those of `data/undated.yaml`, `yearly`.
     """
-    found = (calendar.date(year, month, day) for year in YEARS)
-    return _curve(
-        np.array([d.toordinal() for d in found if d and weekday in {0, d.isoweekday()}] or [0]), direction, kind
-    )
+    return _curve(dates(month, day, weekday), direction, kind)
 
 
 @functools.lru_cache(maxsize=256)
 def of_feast(name: str, direction: str, kind: str) -> Curve | None:
     """The curve of a holiday that has a day of its own in every year; None for others."""
+    days = feasts(name)
+    return None if days is None else _curve(days, direction, kind)
+
+
+@functools.lru_cache(maxsize=1024)
+def dates(month: int, day: int, weekday: int = 0) -> Days:
+    """A day of the year in every year, as ordinals; with a weekday, only where it fits."""
+    found = (calendar.date(year, month, day) for year in YEARS)
+    return np.array([d.toordinal() for d in found if d and weekday in {0, d.isoweekday()}] or [0])
+
+
+@functools.lru_cache(maxsize=256)
+def feasts(name: str) -> Days | None:
+    """A holiday in every year, as ordinals; None where it has no day of its own."""
     holiday = when_holidays.named(name)
     if holiday is None or not holiday.is_fixed:
         return None
     found = (when_holidays.of_year(holiday, year) for year in YEARS)
-    return _curve(np.array([day.start.toordinal() for day in found if day and day.start] or [0]), direction, kind)
+    return np.array([day.start.toordinal() for day in found if day and day.start] or [0])
 
 
-def after(month: int, day: int, reach: tuple[int, int]) -> Curve:
-    """By day, the share of a year's reports that are so many days, at least and at most, after a day of the year."""
-    every = np.array([d.toordinal() for year in YEARS if (d := calendar.date(year, month, day)) is not None] or [0])
+def after(every: Days, reach: tuple[int, int]) -> Curve:
+    """By day, the share of a year's reports that are so many days, at least and at most, after one of some days."""
     last = every[np.maximum(np.searchsorted(every, curves.days() - reach[0], side="right") - 1, 0)]
     return np.asarray((curves.days() - last <= reach[1]) / (reach[1] - reach[0] + 1))
 
