@@ -1,4 +1,6 @@
-"""All rows of the corpus, those held out among them → the examples that `explain` shows, in the package's data folder.
+"""All rows that weights which ship may learn from, those held out among them → the examples that `explain` shows.
+
+They go to the package's data folder.
 
 Usage: python -m training.examples   (in the project's own environment, after export)
 """
@@ -11,6 +13,7 @@ import numpy as np
 from dragoman.extract.learned import typer
 from dragoman.extract.learned.typer import Candidate
 from dragoman.model.span import Span
+from training.build_corpus import ASIDE, CORPUS
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "src" / "dragoman" / "extract" / "learned" / "data"
@@ -19,7 +22,8 @@ TOP = 127
 
 def main() -> None:
     """Writes sentences with labels, and a vector of eight-bit numbers for each."""
-    rows = [json.loads(line) for path in sorted((ROOT / "training" / "corpus").glob("*.jsonl")) for line in path.open()]
+    paths = [path for path in sorted(CORPUS.glob("*.jsonl")) if path.stem not in ASIDE]
+    rows = [json.loads(line) for path in paths for line in path.open()]
     learned = typer.load()
     vectors = []
     for row in rows:

@@ -9,13 +9,12 @@ from typing import Any, NamedTuple
 import torch
 
 from dragoman.ontology import plover
+from training.build_corpus import ASIDE
 from training.encoders import Encoder
 
 Row = dict[str, Any]
 
 CORPUS = Path(__file__).parent / "corpus"
-ASIDE = frozenset({"wire_f"})
-"""Files that no network which ships learns from: their authors had read rows of the sets that figures are taken on."""
 NULL = "NONE"
 TYPES = (*plover.types(), NULL)
 MODES = tuple(
