@@ -14,6 +14,8 @@ AIMED = frozenset({"against", "on", "at", "upon"})
 """Prepositions that point at whom a noun's act meets, though the parser hangs them on its doer."""
 BEFORE = ("amod", "compound", "nmod")
 """How a noun's modifiers hang on it."""
+TELLING = frozenset({"tell", "warn", "inform", "notify", "assure", "caution", "advise", "remind"})
+"""Verbs whose clause may stand without "that" behind whom they address."""
 PARTICLES = frozenset({"prt", "advmod"})
 COMPLEMENTS = ("xcomp", "ccomp", "acl", "pcomp")
 CLAUSES = frozenset(
@@ -84,13 +86,15 @@ def _complements(tree: Tree, i: int) -> Iterator[int]:
         if kid.dep == "prep":
             yield from (c for k in tree.kids(kid.i, "pcomp") for c in tree.conjuncts(k.i))
         if kid.dep in {"dobj", "dative", "nsubjpass"}:
-            yield from (k.i for k in tree.kids(kid.i, "relcl") if _is_content(tree, k))
+            yield from (k.i for k in tree.kids(kid.i, "relcl") if _is_content(tree, k, tree.tokens[i].lemma))
 
 
-def _is_content(tree: Tree, clause: Token) -> bool:
+def _is_content(tree: Tree, clause: Token, verb: str) -> bool:
     """Whether a clause that seems to describe a noun is what was told it ("warned the dealers that he would …")."""
     marked = any(k.text.lower() == "that" for k in tree.kids(clause.i, "mark"))
-    return marked and bool(tree.kids(clause.i, "nsubj", "nsubjpass"))
+    foretold = verb in TELLING and any(k.tag == "MD" for k in tree.kids(clause.i, "aux"))
+    subjects = tree.kids(clause.i, "nsubj", "nsubjpass")
+    return (marked or foretold) and any(k.tag not in arguments.RELATIVE_PRONOUNS for k in subjects)
 
 
 def _governor(tree: Tree, token: Token) -> int | None:

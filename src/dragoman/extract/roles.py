@@ -109,7 +109,8 @@ class Casting:
             return ()
         owns = frame.say and frame.object is not None and "object.possessor" not in frame.recipient
         found = self._behind(predication.token, {"by"}, set())
-        return found or (self.slot(match, "object.possessor") if owns else ())
+        found = found or (self.slot(match, "object.possessor") if owns else ())
+        return found or self.cast.of(slots.foreteller(self.typer, match))
 
     def _bearers(self, match: Match, taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         """The doer of an event noun that names none: the doer of the verb that only says how far it has come."""

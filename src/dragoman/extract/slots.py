@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from dragoman.extract.arguments import clause
-from dragoman.extract.typing import Typer
+from dragoman.extract.typing import Match, Typer
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
+from dragoman.ontology import plover
 
 LOW = frozenset({"acomp", "attr", "conj", "oprd", "dobj", "xcomp"})
 """How a word may hang on the head of its clause, or a clause on another, and still be told by the same speaker."""
 
+AHEAD = frozenset({"will", "would", "shall"})
+"""Auxiliaries of what lies ahead."""
+CONFLICT = frozenset({3, 4})
+"""Quad codes of conflict."""
 RANKS = frozenset({"first", "second", "third", "last", "only", "next", "latest"})
 """Words that tell somebody to be the first, last or only one."""
 
@@ -18,6 +23,12 @@ def teller(typer: Typer, token: int) -> tuple[int, ...]:
     """Who tells what a clause says ("X said that Y lied")."""
     verb = _telling(typer, token)
     return () if verb is None else typer.by_token[verb].subjects
+
+
+def foreteller(typer: Typer, match: Match) -> tuple[int, ...]:
+    """Who tells of hostility that lies ahead of others, and so means his own ("they would be jailed, police said")."""
+    ahead = any(kid.lemma.lower() in AHEAD for kid in typer.tree.kids(match.predication.token, "aux"))
+    return teller(typer, match.predication.token) if ahead and plover.quad(match.frame.event) in CONFLICT else ()
 
 
 def listener(typer: Typer, token: int) -> tuple[int, ...]:
