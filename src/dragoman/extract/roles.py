@@ -230,7 +230,7 @@ class Casting:
             return self._of_complement(match, inner)
         heads = self._heads(match.predication, outer)
         if inner:
-            heads = tuple(h for head in heads for h in self._inside(head, inner))
+            heads = tuple(h for i in heads for one in (i, *self.typer.whole(i)) for h in self._inside(one, inner))
         if not heads and not inner and match.predication.kind == "verb":
             heads = slots.behind_words(self.tree, match.words[1:], outer)
         if not heads and match.frame.mutual and match.frame.is_event:

@@ -28,6 +28,9 @@ ANY_WORD = "*"
 """Trigger of frames for whatever word has their particle and participants ("drew up jointly"); its own come first."""
 CHAIN = 4
 """Longest chain of governing words ("was planning to try to express") that is looked through."""
+PART_OF = frozenset({"of"})
+SUM_OF = frozenset({"of", "in"})
+"""Prepositions behind which stands what a part is of, and what a sum of money is for."""
 
 
 class Match(NamedTuple):
@@ -129,7 +132,7 @@ class Typer:
         return next((head for head in every if self._takes(nouns, head)), None)
 
     def _takes(self, nouns: Nouns, head: int) -> bool:
-        others = (*self._whole(head), *self._titles(head))
+        others = (*self.whole(head), *self._titles(head))
         return self._fits(nouns, head) or any(self._fits(nouns, other) for other in others)
 
     def _titles(self, head: int) -> Iterator[int]:
@@ -138,12 +141,15 @@ class Typer:
             told = self.tree.kids(head, "compound", "nmod", "appos")
             yield from (k.i for k in told if k.pos == "NOUN" or (k.tag == "NNP" and k.entity == ""))
 
-    def _whole(self, head: int) -> Iterator[int]:
-        """What a part is of ("parts of its commitments", "seven of the sailors")."""
+    def whole(self, head: int) -> Iterator[int]:
+        """What a part or sum is of ("parts of its commitments", "seven of the sailors", "six million euros in aid")."""
         token = self.tree.tokens[head]
-        if token.pos in {"NUM", "DET"} or token.lemma.lower() in self.lexicon.members("partitive"):
-            for preposition in self.tree.kids(head, "prep"):
-                if preposition.text.lower() == "of":
+        lemma = token.lemma.lower()
+        is_sum = lemma in self.lexicon.members("money")
+        if is_sum or token.pos in {"NUM", "DET"} or lemma in self.lexicon.members("partitive"):
+            behind = (k for i in (head, token.head) for k in self.tree.kids(i, "prep") if i == head or k.i == head + 1)
+            for preposition in behind:
+                if preposition.text.lower() in (SUM_OF if is_sum else PART_OF):
                     yield from (k.i for k in self.tree.kids(preposition.i, "pobj"))
 
     def _fits(self, nouns: Nouns, head: int) -> bool:
@@ -282,7 +288,7 @@ class Typer:
     def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
         plain = {
             "complement": tuple(c for c in predication.complements if self.tree.tokens[c].dep != "advcl"),
-            "object": (*predication.objects, *(part for head in predication.objects for part in self._whole(head))),
+            "object": (*predication.objects, *(part for head in predication.objects for part in self.whole(head))),
             "subject": predication.subjects,
         }
         if slot in plain:
