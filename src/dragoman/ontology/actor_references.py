@@ -44,6 +44,7 @@ class ReferenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     any_ship: frozenset[str]
     missions: frozenset[str]
     stationed: frozenset[str]
+    called: dict[str, tuple[str, ...]]
     short_names: frozenset[str]
     issuers: frozenset[str]
     asking: frozenset[str]

@@ -7,26 +7,28 @@ from dragoman.ontology.actor_generics import Generic
 from dragoman.ontology.actor_references import reference_words
 from dragoman.ontology.actor_rows import slug
 from dragoman.ontology.actor_words import words
+from dragoman.ontology.places import gazetteer
 from dragoman.resolve.who_acronyms import introduced
 from dragoman.resolve.who_bodies import sectors_by_words, states_inside, told_of
-from dragoman.resolve.who_described import body_at, described
+from dragoman.resolve.who_described import described
 from dragoman.resolve.who_hints import belongs
+from dragoman.resolve.who_regions import acts
 from dragoman.resolve.who_scene import Draft, Scene, country_of_place, plural
 from dragoman.resolve.who_spellings import near_spelling
+from dragoman.resolve.who_trimmed import trimmed
 
 UNKNOWN_LABELS = frozenset({"PERSON", "ORG"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 DATELINE_ENDS = frozenset({"--", "-", "–", "—", ",", "("})
 OPENING = 4
 """Sentences in which a body may be told by the last word of its name before the name itself."""
+REGION = "admin1"
 FULL_NAME = range(2, 4)
 """Words of a first name and a surname."""
 WHOLE_ARTICLE = 200
 """Sentences over which a body's short name may point back."""
 CALENDAR = frozenset({"DATE", "TIME"})
 """What the recogniser takes for a time is part of no name ("on Tuesday Rouhani")."""
-PARTICLES = frozenset({"den", "der", "de", "van", "von", "bin", "al", "ul", "ibn", "da", "dos"})
-"""Small words inside names."""
 
 
 def unknown(scene: Scene) -> None:
@@ -62,7 +64,7 @@ def _cut_short(scene: Scene) -> None:
 
 
 def _name(scene: Scene, name: NamedSpan) -> None:
-    first, stop = _trimmed(scene, name)
+    first, stop = trimmed(scene, name)
     if (
         first >= stop
         or scene.tokens[first].text.partition("-")[0] in reference_words().combining
@@ -79,18 +81,33 @@ def _name(scene: Scene, name: NamedSpan) -> None:
     if name.label == "PERSON" or told:
         first = first if name.label == "PERSON" else _with_first_names(scene, first)
         _person(scene, first, stop, scene.words(first, stop))
-    elif not _plain(scene, first, stop):
+    elif not _plain(scene, first, stop) and not _place(scene, stop, text):
         _organisation(scene, first, stop, text)
 
 
+def _place(scene: Scene, stop: int, text: str) -> bool:
+    """Whether what the recogniser took for a body is a region, or a large city that acts; then it is noted as that."""
+    is_region = any(r.place.feature == REGION for r in gazetteer().named(text))
+    code = country_of_place(text) if is_region or acts(scene, stop - 1) else None
+    if code is not None:
+        scene.places[stop - 1] = code
+    return code is not None
+
+
 def _has_title(scene: Scene, first: int, stop: int) -> bool:
-    """Whether a title in small letters stands before a name of two or three words ("envoy Halvor Strand")."""
-    found = scene.generic(first - 1) if first > 0 and stop - first in FULL_NAME else None
-    if found is None or not (found[0].sort == "person" and found[0].title) or plural(scene.tokens[first - 1]):
+    """Whether a name of two or three words has a title in small letters before it, or explains one ("the envoy, X")."""
+    names = [scene.tokens[i].text for i in range(first, stop)]
+    if len(names) not in FULL_NAME or not all(n.isalpha() and not n.isupper() for n in names):
         return False
-    before = scene.tokens[first - 1]
-    plain = all(scene.tokens[i].text.isalpha() and not scene.tokens[i].text.isupper() for i in range(first, stop))
-    return before.text.islower() and before.dep == "compound" and before.head in range(first, stop) and plain
+    last = scene.tokens[stop - 1]
+    beside = first - 1 if last.dep != "appos" else last.head
+    found = scene.generic(beside) if beside >= 0 and scene.tokens[beside].text.islower() else None
+    joined = last.dep == "appos" or scene.tokens[beside].dep == "compound"
+    return found is not None and found[0].sort == "person" and found[0].title and joined and _one(scene, beside)
+
+
+def _one(scene: Scene, i: int) -> bool:
+    return not plural(scene.tokens[i])
 
 
 def _human(scene: Scene, i: int) -> bool:
@@ -160,37 +177,6 @@ def _plain(scene: Scene, first: int, stop: int) -> bool:
 def _whole_state(scene: Scene, first: int, stop: int) -> bool:
     owner = scene.owner.get(first)
     return owner is not None and owner.stop >= stop
-
-
-def _trimmed(scene: Scene, name: NamedSpan) -> tuple[int, int]:
-    """The name without determiner, titles and possessive mark."""
-    first, stop, label_person = name.first, name.stop, name.label == "PERSON"
-    while stop > first and scene.tokens[stop - 1].pos in {"PART", "PUNCT"}:
-        stop -= 1
-    while label_person and _continues(scene, stop):
-        stop += 1
-    while first < stop and _is_title(scene, first, stop, name.label):
-        first += 1
-    return first, stop
-
-
-def _continues(scene: Scene, stop: int) -> bool:
-    """Whether a person's name goes on where the recogniser stopped ("Hans Van | den Broek")."""
-    following = scene.tokens[stop : stop + 2]
-    if len(following) == 0 or stop in scene.owner:
-        return False
-    if following[0].tag in NAME_TAGS and following[0].text[0].isupper() and stop not in scene.hits:
-        return scene.tokens[stop - 1].head in {stop, following[0].head} and scene.tokens[stop - 1].dep == "compound"
-    return following[0].text in PARTICLES and len(following) > 1 and following[1].tag in NAME_TAGS
-
-
-def _is_title(scene: Scene, first: int, stop: int, label: str) -> bool:
-    if scene.tokens[first].pos in {"DET", "PUNCT"}:
-        return True
-    if label == "PERSON" and stop - first > FULL_NAME[0] and body_at(scene, first) is not None:
-        return True
-    found = scene.generic(first) if label == "PERSON" and stop - first > 1 else None
-    return found is not None and found[0].title
 
 
 def _person(scene: Scene, first: int, stop: int, text: str) -> None:

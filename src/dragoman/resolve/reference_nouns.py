@@ -273,7 +273,9 @@ def _same_person(scene: Scene, draft: Draft) -> bool:
     token = scene.tokens[draft.head]
     near = [c for c in candidates(scene, token, back=3) if is_person(c)]
     for candidate in reversed([*_holding(scene, token, noun), *near]):
-        same = candidate.draft.noun is not None and candidate.draft.noun is noun and not candidate.draft.plural
+        told = candidate.draft.noun
+        same = told is not None and noun is not None and not candidate.draft.plural
+        same = same and told is not None and (told is noun or told.noun in reference_words().called.get(noun.noun, ()))
         role = candidate.entity.role or offices.standing(candidate.entity, scene.date).role or ""
         if noun is not None and (same or _role_fits(candidate.entity, noun.noun, role)):
             draft.entities, draft.open, draft.rule = (candidate.entity,), False, "person-told-before"
@@ -293,4 +295,5 @@ def _holding(scene: Scene, token: Token, noun: Generic | None) -> list[Candidate
 
 
 def _role_fits(entity: Entity, noun: str, role: str) -> bool:
-    return role.lower().endswith(noun) or offices.titled(entity.id, noun)
+    said = (noun, *reference_words().called.get(noun, ()))
+    return role.lower().endswith(said) or offices.titled(entity.id, noun)

@@ -12,6 +12,8 @@ from dragoman.resolve.who_scene import Draft, Scene
 
 LENGTH = range(2, 9)
 """Letters of a short form."""
+SHORT = 2
+"""Tokens of a short form with "the"."""
 LONGEST = 14
 """Words of a long form."""
 BODIES = frozenset({"organisation", "group"})
@@ -29,9 +31,14 @@ def introduced(scene: Scene) -> None:
     for token in scene.tokens if short else ():
         entity = short.get(token.text)
         owner = scene.owner.get(token.i)
-        if entity is not None and (owner is None or owner.dropped or owner.entities[0].source == "text"):
+        if entity is not None and (owner is None or owner.dropped or _replaced(owner, entity)):
             _put(scene, token.i, token.i + 1, entity, "short-form-in-brackets")
             scene.known[token.text] = entity
+
+
+def _replaced(owner: Draft, entity: Entity) -> bool:
+    """Whether a short form that the article explains means another body than the dictionary's."""
+    return owner.entities[0].source == "text" or (owner.stop - owner.first <= SHORT and owner.entities[0] != entity)
 
 
 def _bracketed(scene: Scene, i: int) -> bool:

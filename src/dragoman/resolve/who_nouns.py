@@ -217,9 +217,10 @@ def _holder(scene: Scene, token: Token, generic: Generic, code: str, before: fro
 
 
 def _of_body(scene: Scene, token: Token) -> bool:
-    """Whether an office is one of a body and not of the state ("the president of a Kenyan company")."""
+    """Whether an office is one of a body or region and not of the state ("the president of a Kenyan company")."""
     owners = [o for p in scene.tree.kids(token.i, "prep") if p.lemma == "of" for o in scene.tree.kids(p.i, "pobj")]
-    return any(o.pos == "NOUN" and scene.generic(o.i) is not None for o in owners)
+    owners += scene.tree.kids(token.i, "poss")
+    return any((o.pos == "NOUN" and scene.generic(o.i) is not None) or o.i in scene.places for o in owners)
 
 
 def _open(scene: Scene, token: Token, generic: Generic, first: int) -> None:

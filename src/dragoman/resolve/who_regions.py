@@ -19,7 +19,7 @@ ACTIVE = "nsubj"
 def regions(scene: Scene) -> None:
     """Put a draft for every region or city that acts, and for "the region" that points back at one."""
     for token in scene.tokens:
-        if token.dep != ACTIVE or not acts(scene, token.i) or _owned(scene, token.i):
+        if not acts(scene, token.i) or _owned(scene, token.i):
             continue
         if token.i in scene.places:
             _put(scene, scene.left_edge(token.i), token.i, token.i)
@@ -30,7 +30,7 @@ def regions(scene: Scene) -> None:
 def acts(scene: Scene, i: int) -> bool:
     """Whether a token is the subject of a verb that only an actor does."""
     verb = scene.tokens[scene.tokens[i].head]
-    return verb.pos == "VERB" and verb.lemma.lower() not in words().places_do
+    return scene.tokens[i].dep == ACTIVE and verb.pos == "VERB" and verb.lemma.lower() not in words().places_do
 
 
 def _owned(scene: Scene, i: int) -> bool:

@@ -20,6 +20,7 @@ LARGE = 300_000
 """People of a city whose name alone tells its country; fewer, and namesakes are too likely."""
 OF_WORDS = 5
 """Words of the longest noun with "of" ("chancellor of the exchequer") and one to spare."""
+SINGULAR = frozenset({"d'affaires", "d’affaires"})
 STATELY = frozenset({"name", "adjective", "capital", "people"})
 LEFT = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "advmod", "npadvmod"})
 """Dependents that belong to the phrase on the left of its head."""
@@ -254,6 +255,8 @@ def _part_of_world(tokens: tuple[Token, ...], first: int) -> bool:
 
 def plural(token: Token) -> bool:
     """Whether a noun is in the plural."""
+    if token.text.lower() in SINGULAR:
+        return False
     return token.tag in {"NNS", "NNPS"} or token.lemma.lower() in {"police", "people"}
 
 
