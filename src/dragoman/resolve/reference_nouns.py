@@ -3,22 +3,19 @@
 from functools import lru_cache
 
 from dragoman.model.annotated import Token
-from dragoman.model.entity import Entity
-from dragoman.ontology import offices
-from dragoman.ontology.actor_generics import Generic, generics
+from dragoman.ontology.actor_generics import generics
 from dragoman.ontology.actor_references import reference_words
-from dragoman.ontology.actors import dictionary, generic_entity, state_id
+from dragoman.ontology.actors import dictionary, state_id
 from dragoman.ontology.countries import countries
 from dragoman.resolve.reference_candidates import (
     BACK,
     SUBJECTS,
-    Candidate,
     candidates,
-    is_person,
     same_clause_subject,
     states,
 )
 from dragoman.resolve.reference_homes import country
+from dragoman.resolve.reference_people import said_before, same_person, two_people
 from dragoman.resolve.who_hints import absorb, located
 from dragoman.resolve.who_scene import Draft, Scene
 
@@ -32,9 +29,6 @@ STATES = (" country", " state")
 """Ends of nouns that in the singular and with "the" are a state told before ("the neighbouring country")."""
 FAR = 30
 """Sentences over which a coalition told with its country is still the coalition."""
-FARTHER = 8
-"""Sentences over which the only holder of an office is still "the foreign minister"."""
-PAIRS = frozenset({"two", "both"})
 
 
 def describe(scene: Scene, draft: Draft) -> None:
@@ -50,7 +44,11 @@ def describe(scene: Scene, draft: Draft) -> None:
         return
     elif noun.sort in {"alliance", "group"}:
         _body(scene, draft)
-    elif draft.kind == "description" and noun.sort == "person" and (_two(scene, draft) or _same_person(scene, draft)):
+    elif (
+        draft.kind == "description"
+        and noun.sort == "person"
+        and (two_people(scene, draft) or same_person(scene, draft))
+    ):
         return
     elif noun.sort in {"person", "people", "body", "outlet", "source"}:
         country(scene, draft)
@@ -76,7 +74,7 @@ def _state(scene: Scene, draft: Draft) -> None:
     """A description of one or two states: by region, kind of state, or as those spoken of."""
     token = scene.tokens[draft.head]
     before = scene.words(draft.first, draft.head + 1)
-    told = _before(scene, draft)
+    told = said_before(scene, draft)
     near = states(scene, token)
     if draft.plural or "both" in told:
         draft.dropped = True
@@ -237,63 +235,3 @@ def _body(scene: Scene, draft: Draft) -> None:
     entity = same[-1].entity
     draft.entities, draft.open, draft.rule = (entity,), False, "body-told-before"
     draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {entity.name}"
-
-
-def _two(scene: Scene, draft: Draft) -> bool:
-    """Whether "the two leaders" are the two people, or people of the two states, told before."""
-    before = _before(scene, draft)
-    civil = set(draft.entities[0].sectors) <= {"CVL"}
-    if not draft.plural or before.isdisjoint(PAIRS) or draft.noun is None or ("the" not in before and civil):
-        return False
-    if len(scene.tree.kids(draft.head, "poss")) > 0 or before.isdisjoint({"the", "both"}):
-        return False
-    token, noun = scene.tokens[draft.head], draft.noun.noun
-    people = {c.entity.id: c.entity for c in candidates(scene, token) if c.entity.kind == "person"}
-    codes = tuple(dict.fromkeys(code for code, _ in reversed(states(scene, token))))
-    if len(people) == len(PAIRS):
-        draft.entities = tuple(people.values())
-    elif len(codes) == len(PAIRS) and "GOV" in draft.entities[0].sectors:
-        draft.entities = tuple(generic_entity(noun, code, draft.entities[0].sectors) for code in codes)
-    else:
-        return False
-    draft.open, draft.rule = False, "two-told-before"
-    draft.detail = f"{scene.words(draft.first, draft.stop)!r}: {', '.join(e.name for e in draft.entities)}"
-    return True
-
-
-def _before(scene: Scene, draft: Draft) -> set[str]:
-    return {t.text.lower() for t in scene.tokens[draft.first : draft.head]}
-
-
-def _same_person(scene: Scene, draft: Draft) -> bool:
-    """Whether "the premier", "the official" is a person or official told before."""
-    noun = draft.noun
-    if draft.plural:
-        return False
-    token = scene.tokens[draft.head]
-    near = [c for c in candidates(scene, token, back=3) if is_person(c)]
-    for candidate in reversed([*_holding(scene, token, noun), *near]):
-        told = candidate.draft.noun
-        same = told is not None and noun is not None and not candidate.draft.plural
-        same = same and told is not None and (told is noun or told.noun in reference_words().called.get(noun.noun, ()))
-        role = candidate.entity.role or offices.standing(candidate.entity, scene.date).role or ""
-        if noun is not None and (same or _role_fits(candidate.entity, noun.noun, role)):
-            draft.entities, draft.open, draft.rule = (candidate.entity,), False, "person-told-before"
-            draft.detail = f"{scene.words(draft.first, draft.stop)!r} is {candidate.entity.name}"
-            return True
-    return False
-
-
-def _holding(scene: Scene, token: Token, noun: Generic | None) -> list[Candidate]:
-    """The only named person farther back who holds just this office ("the foreign minister")."""
-    if noun is None or " " not in noun.noun:
-        return []
-    told = [c for c in candidates(scene, token, back=FARTHER) if c.entity.kind == "person"]
-    roles = ((c, c.entity.role or offices.standing(c.entity, scene.date).role or "") for c in told)
-    found = {c.entity.id: c for c, role in roles if role.lower() == noun.noun}
-    return list(found.values()) if len(found) == 1 else []
-
-
-def _role_fits(entity: Entity, noun: str, role: str) -> bool:
-    said = (noun, *reference_words().called.get(noun, ()))
-    return role.lower().endswith(said) or offices.titled(entity.id, noun)
