@@ -229,8 +229,8 @@ class Casting:
         if outer == "complement":
             return self._of_complement(match, inner)
         heads = self._heads(match.predication, outer)
-        if inner:
-            heads = tuple(h for i in heads for one in (i, *self.typer.whole(i)) for h in self._inside(one, inner))
+        for step in inner.split(".") if inner else ():
+            heads = tuple(h for i in heads for one in (i, *self.typer.whole(i)) for h in self._inside(one, step))
         if not heads and not inner and match.predication.kind == "verb":
             heads = slots.behind_words(self.tree, match.words[1:], outer)
         if not heads and match.frame.mutual and match.frame.is_event:

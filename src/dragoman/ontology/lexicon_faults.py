@@ -16,8 +16,8 @@ _PREPOSITIONS = (
     "following|for|from|in|inside|into|near|of|off|on|onto|opposite|out|outside|over|past|regarding|round|through|to|toward|towards|under|until|"
     "upon|via|with|within|without"
 )
-SLOT = re.compile(rf"(?:{_PLACES}|{_PREPOSITIONS})(?:\.(?:{_PLACES}|{_PREPOSITIONS}))?")
-"""A slot: a place in the clause or a preposition, and after a dot a place inside its phrase (`object.possessor`)."""
+SLOT = re.compile(rf"(?:{_PLACES}|{_PREPOSITIONS})(?:\.(?:{_PLACES}|{_PREPOSITIONS})){{0,2}}")
+"""A slot: a place in the clause or a preposition, and after a dot a place inside its phrase (`object.on.modifier`)."""
 PREPOSITION = re.compile(_PREPOSITIONS)
 FRAME_KEYS = frozenset(
     (*KINDS, "event", "mode", "cameo", "object", "not_object", "subject", "prep", "complement", "actor", "recipient")
