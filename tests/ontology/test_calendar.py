@@ -103,6 +103,21 @@ def test_events_are_found_by_phrases_and_by_words_of_one_sentence(text: str, nam
     assert (name in seen(text)) if name else seen(text) == []
 
 
+@pytest.mark.parametrize(
+    "text, count",
+    [
+        ("In Lund the storm took 27 roofs.", 2),
+        ("In Lund the storm took, as the mayor told us on the phone at night, some 27 roofs.", 1),
+        ("Lund, " + "which lies in the south and has a church, " * 4 + "saw a storm.", 0),
+    ],
+)
+def test_words_of_a_pattern_stand_near_each_other_and_numbers_nearer(text: str, count: int) -> None:
+    """Far apart they mostly tell of different things."""
+    lines = [",".join(calendar.EVENTS), "A,Lund + storm,2001~,,,SWE,recalled", "B,Lund + 27,2001~,,,SWE,recalled"]
+    index = calendar.load_events({"events.csv": "\n".join(lines)})
+    assert len(list(index.seen(text, Span(0, len(text))))) == count
+
+
 def test_all_faults_are_told_with_their_lines() -> None:
     """Unknown countries, days that are none, ends before starts, empty phrases."""
     head = ",".join(calendar.EVENTS)

@@ -33,6 +33,9 @@ NEAR = 8
 APART = 25
 """Words between the phrases of a pattern, at most; further apart they mostly tell of different things."""
 
+NUMBER_APART = 8
+"""The same for patterns with a bare number: there are many in a report, of many things."""
+
 T = TypeVar("T")
 Phrase = tuple[str, ...]
 Pattern = tuple[Phrase, ...]
@@ -112,7 +115,7 @@ class Index(Generic[T]):
         here = [one for one in filed if all(phrase[0].lower() in places for phrase in one[1])]
         for _, pattern, what in sorted(here, key=lambda one: (places[one[1][0][0].lower()][0], one[0])):
             found = [at for phrase in pattern if (at := _place(phrase, words, places)) is not None]
-            if len(found) == len(pattern) and max(found) - min(found) <= APART:
+            if len(found) == len(pattern) and max(found) - min(found) <= _reach(pattern):
                 spans = [_span(words, at, len(phrase)) for at, phrase in zip(found, pattern, strict=True)]
                 yield Seen(what, spans[0], frozenset(spans))
 
@@ -123,6 +126,11 @@ def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list
         if place + len(phrase) <= len(words) and all(map(_same, phrase, (w for w, _ in words[place:]))):
             return place
     return None
+
+
+def _reach(pattern: Pattern) -> int:
+    """How far the phrases of a pattern may stand from each other."""
+    return NUMBER_APART if any(len(p) == 1 and p[0].isdigit() and len(p[0]) < len("1999") for p in pattern) else APART
 
 
 def _span(words: list[tuple[str, Span]], place: int, count: int) -> Span:
