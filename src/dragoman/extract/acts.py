@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dragoman.extract import factuality
+from dragoman.extract import absorbed, factuality
 from dragoman.extract.arguments import is_infinitive, is_visiting
 from dragoman.extract.attribution import Told
 from dragoman.extract.cast import Cast
@@ -92,6 +92,7 @@ class Acting:
             if match is None:
                 continue
             yield from match.words[1:]
+            yield from absorbed.words(match, self.typer)
             content = self.typer.by_token.get(match.content) if match.content is not None else None
             if match.frame.event == STATEMENT and content is not None and content.relation == "xcomp":
                 inner = self.typer.match(content.token)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from dragoman.extract import swallowed
+from dragoman.extract import gaps, swallowed
 from dragoman.model.annotated import Token
 from dragoman.model.syntax import Tree
-from dragoman.ontology import cues
 
 TIMES = frozenset({"DATE", "TIME"})
 """Entity labels of what owns nothing ("Friday's meeting")."""
@@ -239,17 +238,10 @@ def objects(tree: Tree, i: int) -> tuple[int, ...]:
     found = [antecedent(tree, k) for k in (*tree.kids(i, "dobj"), *_let_go(tree, token))]
     if not found and token.dep == "relcl" and not is_infinitive(tree, token):
         free = [k for k in tree.kids(i, "nsubj") if k.tag not in RELATIVE_PRONOUNS]
-        found = [token.head] if free and not tree.kids(i, "xcomp", "ccomp") and _lacks_object(tree, token) else []
+        found = [token.head] if free and not tree.kids(i, "xcomp", "ccomp") and gaps.lacks_object(tree, token) else []
     if not found and token.dep == "conj" and tree.tokens[token.head].pos == "VERB" and token.head > token.i:
         found = [k.i for k in tree.kids(token.head, "dobj")]
     return each_conjunct(tree, found or _named(tree, i) or _shared_object(tree, token))
-
-
-def _lacks_object(tree: Tree, verb: Token) -> bool:
-    """Whether what stands behind a verb leaves its object open ("the men it accused of spying"; not "they met in")."""
-    manners = getattr(cues.verbs().get(verb.lemma.lower()), "manners", {})
-    behind = [f"prep:{k.text.lower()}" for k in tree.kids(verb.i, "prep")]
-    return not behind or ("obj" in manners and manners.keys() >= set(behind))
 
 
 def _let_go(tree: Tree, verb: Token) -> tuple[Token, ...]:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from dragoman.extract.arguments import antecedent
 from dragoman.model.entity import Entity, Standing
+from dragoman.model.ids import EntityId
 from dragoman.model.resolved import ActorMention
 from dragoman.model.syntax import Tree
 from dragoman.ontology import offices
@@ -125,3 +127,17 @@ class Cast:
             for mention in self._by_head.get(token, ()):
                 found.setdefault(mention.entity.id, mention)
         return tuple(found.values())
+
+
+def without(parts: Iterable[Part], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
+    """The parties that are not taken yet."""
+    return tuple(p for p in parts if p.mention.entity.id not in taken)
+
+
+def together(groups: Iterable[Iterable[Part]]) -> tuple[Part, ...]:
+    """The parties of several groups, each entity once."""
+    found: dict[str, Part] = {}
+    for group in groups:
+        for part in group:
+            found.setdefault(part.mention.entity.id, part)
+    return tuple(found.values())

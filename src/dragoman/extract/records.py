@@ -12,6 +12,7 @@ from dragoman.extract.figures import FigureWriter
 from dragoman.extract.hosts import hosts
 from dragoman.extract.merging import DatedAct, merged
 from dragoman.extract.opinions import Opinions, removed
+from dragoman.extract.outcomes import ended
 from dragoman.extract.predications import predications as read_predications
 from dragoman.extract.standing import StandingWriter
 from dragoman.extract.statements import StatementWriter
@@ -44,7 +45,7 @@ def coded(resolved: Resolved, *, model: bool = True) -> Coded:
     told = attribution.attributions(annotated, tree)
     acting = Acting(typer, cast, told, hosts(resolved.places), opinions)
     clock = Clock(resolved, tree, typer.by_token)
-    acts = merged(_dated(acting, clock, resolved), cast)
+    acts = merged(ended(_dated(acting, clock, resolved), tree, cast), cast)
     writer = EventWriter(resolved, acting, clock)
     events = motives.linked(tree, told, writer.written(acts))
     for identity, because in reasons.of_links(events):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from dragoman.extract import partners, slots
+from dragoman.extract import absorbed, partners, slots
 from dragoman.extract.arguments import antecedent, is_visiting
-from dragoman.extract.cast import Cast, Part
+from dragoman.extract.cast import Cast, Part, together, without
 from dragoman.extract.clock import WHILE
 from dragoman.extract.hosts import is_at_host
 from dragoman.extract.typing import Match, Typer
@@ -57,13 +57,14 @@ class Casting:
             return self._of_visit(match)
         if frame.mutual:
             slotted = (self.slot(match, slot) for slot in dict.fromkeys((*frame.actor, *frame.recipient)))
-            parties = _merged((self.cast.of(partners.owners(match, self.tree)), *slotted))
+            parties = together((self.cast.of(partners.owners(match, self.tree)), *slotted))
             return Roles(self._with_bearer(match, parties), ())
         actor = self._doers(match)
         taken = {p.mention.entity.id for p in actor}
         recipient = self._first(match, frame.recipient, taken) or self._anywhere(match, frame.recipient, taken)
         if not recipient and predication.kind == "verb" and frame.is_event:
             recipient = self._by_object(match, actor)
+        recipient = recipient or self._at_the_end(match, taken)
         if not recipient and (is_at_host(match) or self._is_attack_abroad(match, actor)):
             recipient = self._host(match, actor)
         if not actor and predication.kind == "noun":
@@ -71,6 +72,11 @@ class Casting:
             if not actor and frame.say:
                 actor = self.slot(match, "from")
         return Roles(actor, recipient)
+
+    def _at_the_end(self, match: Match, taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
+        """Whom force meets that is used for something ("fired tear gas to drive back the strikers")."""
+        ends = (self._first(end, end.frame.recipient, taken) for end in absorbed.ends(match, self.typer))
+        return next((found for found in ends if found), ())
 
     def _with_bearer(self, match: Match, parties: tuple[Part, ...]) -> tuple[Part, ...]:
         """The parties of a mutual act; where its noun names one, he who did something amid it is another; else both."""
@@ -82,7 +88,7 @@ class Casting:
             return parties
         own = self.cast.sides(parties)
         found = self.cast.of(partners.doers(match, self.typer))
-        return _merged((tuple(p for p in found if self.cast.side(p.mention.entity) not in own), parties))
+        return together((tuple(p for p in found if self.cast.side(p.mention.entity) not in own), parties))
 
     def _both(self, match: Match) -> tuple[Part, ...]:
         """Those of two sides who did something in what its noun tells ("searched a house in a joint raid")."""
@@ -118,16 +124,16 @@ class Casting:
         if governor is None:
             return ()
         if predication.token in set(self.typer.governed(governor)):
-            return _without(self.cast.of(predication.subjects), taken)
+            return without(self.cast.of(predication.subjects), taken)
         if match.frame.mode == "visit" and self._is_beside(predication):
-            return _without(self.cast.of(self.typer.by_token[governor].subjects), taken)
+            return without(self.cast.of(self.typer.by_token[governor].subjects), taken)
         return ()
 
     def _owner(self, match: Match, recipient: tuple[Part, ...]) -> tuple[Part, ...]:
         """The possessor of a noun whose possessor would suffer it, where another is told to ("X's arrest of Y")."""
         if "possessor" not in match.frame.recipient or not recipient:
             return ()
-        return _without(self.slot(match, "possessor"), {p.mention.entity.id for p in recipient})
+        return without(self.slot(match, "possessor"), {p.mention.entity.id for p in recipient})
 
     def _is_beside(self, predication: Predication) -> bool:
         """Whether a noun tells during what the verb above it was done ("said during a visit to Oslo")."""
@@ -138,7 +144,7 @@ class Casting:
 
     def _first(self, match: Match, slots: Iterable[str], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
         for slot in self._asked_first(match, slots):
-            found = _without(self._unharmed(match, slot, self.slot(match, slot)), taken)
+            found = without(self._unharmed(match, slot, self.slot(match, slot)), taken)
             inner = "." in slot or slot == "complement"
             if inner or any(part.loose for part in found):
                 own = self.cast.sides(filter(self._may_act_for_state, self._doers(match)))
@@ -165,7 +171,7 @@ class Casting:
             roles = self.roles(deed)
             if roles.actor:
                 return roles.actor
-            found = _without(found, {p.mention.entity.id for p in roles.recipient})
+            found = without(found, {p.mention.entity.id for p in roles.recipient})
         return found
 
     def tells_harm(self, token: int) -> bool:
@@ -218,7 +224,7 @@ class Casting:
         for preposition in slots.right_of(self.tree, token):
             if preposition.text.lower() in names:
                 heads = (k.i for k in self.tree.kids(preposition.i, "pobj"))
-                found = _without(self.cast.of(heads), taken)
+                found = without(self.cast.of(heads), taken)
                 if found:
                     return found
         return ()
@@ -253,7 +259,7 @@ class Casting:
             return self._doers(match)
         frame = match.frame
         if frame.mutual:
-            return _merged(self.slot(match, slot) for slot in frame.actor)
+            return together(self.slot(match, slot) for slot in frame.actor)
         return self._first(match, frame.recipient, set())
 
     def _heads(self, predication: Predication, slot: str) -> tuple[int, ...]:
@@ -287,15 +293,3 @@ class Casting:
 def _is_praised(match: Match, deed: Match) -> bool:
     """Whether somebody is praised for what he does for another ("hailed the release of the crew by Peru")."""
     return match.frame.event == "SUPPORT" and deed.predication.kind == "noun" and deed.frame.event in KINDNESSES
-
-
-def _without(parts: tuple[Part, ...], taken: AbstractSet[EntityId]) -> tuple[Part, ...]:
-    return tuple(p for p in parts if p.mention.entity.id not in taken)
-
-
-def _merged(groups: Iterable[tuple[Part, ...]]) -> tuple[Part, ...]:
-    found: dict[str, Part] = {}
-    for group in groups:
-        for part in group:
-            found.setdefault(part.mention.entity.id, part)
-    return tuple(found.values())

@@ -1,0 +1,76 @@
+"""A match → words around it that tell no act of their own: the end of force, a draft's words, a visit barred."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.arguments import is_infinitive
+from dragoman.extract.typing import Match, Typer
+from dragoman.ontology import lexicon
+from dragoman.ontology.frames import Frame
+
+FORCE = frozenset({"ASSAULT", "COERCE"})
+"""Types of what force is used for ("used tear gas to disperse the crowd")."""
+REFUSING = frozenset({"REJECT"})
+"""Types of acts after which a paper remains a draft."""
+BARRING = frozenset({"COERCE", "SANCTION", "REJECT"})
+BARRED = frozenset({"CONSULT", "COOPERATE"})
+"""Types of what others are kept from, which then tells nothing that was done ("barred them from visiting")."""
+FROM = "from"
+
+
+def words(match: Match, typer: Typer) -> Iterator[int]:
+    """Tokens of acts that only complete a match."""
+    if match.predication.kind != "verb":
+        return
+    for inner in (*ends(match, typer), *_drafts(match, typer), *_barred(match, typer)):
+        yield from inner.words
+
+
+def ends(match: Match, typer: Typer) -> Iterator[Match]:
+    """The acts of force that another one is told to be done for, by infinitives."""
+    if match.frame.event != "ASSAULT":
+        return
+    for token in match.predication.complements:
+        word = typer.tree.tokens[token]
+        inner = (
+            typer.match(token) if word.dep in {"xcomp", "advcl", "acl"} and is_infinitive(typer.tree, word) else None
+        )
+        if inner is not None and inner.frame.event in FORCE:
+            yield inner
+
+
+def _drafts(match: Match, typer: Typer) -> Iterator[Match]:
+    """What a paper says that did not come about ("blocked a resolution condemning …", "drafted a letter urging …")."""
+    unmade = match.frame.event in REFUSING or is_unmade(match.predication.lemma)
+    papers = match.predication.objects if unmade else ()
+    yield from held(papers, typer)
+
+
+def is_unmade(lemma: str) -> bool:
+    """Whether a verb tells of a paper that has not come about."""
+    return lemma.lower() in lexicon.members("unmade")
+
+
+def held(papers: tuple[int, ...], typer: Typer) -> Iterator[Match]:
+    """The acts that a participle behind a paper tells."""
+    tree = typer.tree
+    for paper in papers:
+        if tree.tokens[paper].lemma.lower() in lexicon.members("paper"):
+            for clause in tree.kids(paper, "acl", "relcl"):
+                inner = typer.match(clause.i)
+                if inner is not None:
+                    yield inner
+
+
+def _barred(match: Match, typer: Typer) -> Iterator[Match]:
+    if match.frame.event not in BARRING:
+        return
+    tree = typer.tree
+    behind = (k for p in tree.kids(match.predication.token, "prep") if p.text.lower() == FROM for k in tree.kids(p.i))
+    for word in behind:
+        inner = typer.match(word.i)
+        if inner is not None and _is_shared(inner.frame):
+            yield inner
+
+
+def _is_shared(frame: Frame) -> bool:
+    return frame.event in BARRED
