@@ -39,6 +39,7 @@ def homes(scene: Scene) -> None:
     """Give countries to common nouns that have none, and to the pronouns that stand for them."""
     changed: dict[int, Entity] = {}
     for draft in reversed(scene.living()):
+        _in_police(scene, draft)
         if draft.noun is None or draft.noun.sort not in PEOPLE or not _homeless(draft):
             continue
         before = draft.entities[0]
@@ -58,7 +59,6 @@ def _homeless(draft: Draft) -> bool:
 def _home(scene: Scene, draft: Draft) -> None:
     if is_foreign(scene, draft) or _backed(scene, draft) or len(scene.tree.kids(draft.head, "poss")) > 0:
         return
-    _in_police(scene, draft)
     if _roams(draft):
         give(scene, draft, _same_elsewhere(scene, draft), "same-noun-in-the-report")
         return
@@ -80,13 +80,13 @@ def _home(scene: Scene, draft: Draft) -> None:
 
 def _in_police(scene: Scene, draft: Draft) -> None:
     """Make "officers" policemen where the sentences near tell of police and of no soldiers."""
-    if draft.noun is None or draft.noun.noun != OFFICER:
+    if draft.noun is None or draft.noun.noun != OFFICER or len(draft.entities) != 1:
         return
     near = scene.recent(scene.tokens[draft.head], 1)
     told = {s for d in near if d is not draft for e in d.entities for s in offices.standing(e, scene.date).sectors}
     if "COP" in told and "MIL" not in told:
         draft.noun = generics()[f"police {OFFICER}"]
-        draft.entities = (generic_entity(draft.noun.noun, None, draft.noun.sectors),)
+        draft.entities = (generic_entity(draft.noun.noun, draft.entities[0].code, draft.noun.sectors),)
 
 
 def _backed(scene: Scene, draft: Draft) -> bool:

@@ -18,6 +18,11 @@ from dragoman.ontology.places import gazetteer
 
 LARGE = 300_000
 """People of a city whose name alone tells its country; fewer, and namesakes are too likely."""
+TOWN = 20_000
+"""People of a town that is known for one without the recogniser's word."""
+PLACING = frozenset({"in", "near"})
+CERTAIN = frozenset({"DATE", "TIME", "ORG", "NORP"})
+"""What the recogniser is mostly right about: no towns."""
 OF_WORDS = 5
 """Words of the longest noun with "of" ("chancellor of the exchequer") and one to spare."""
 SINGULAR = frozenset({"d'affaires", "d’affaires"})
@@ -185,16 +190,28 @@ def country_of_place(name: str) -> str | None:
     return found[0].place.country if found and not gazetteer().is_doubtful(name) else None
 
 
-def _town_of(name: str, told: set[str | None]) -> str | None:
+def _town_of(name: str, told: set[str | None], least: int = 0) -> str | None:
     """The country of a smaller town, where just one of those that the article tells has a town of that name."""
-    codes = {c.place.country for c in gazetteer().cities(name) if not c.alternate} & told
+    codes = {c.place.country for c in gazetteer().cities(name) if not c.alternate and c.population >= least} & told
     return codes.pop() if len(codes) == 1 else None
+
+
+def _misnamed(made: Scene, told: set[str | None]) -> dict[int, str]:
+    """Countries of towns behind "in" that the recogniser takes for something else, but for a body."""
+    found = {}
+    for token in made.tokens:
+        inside = token.dep == "pobj" and made.tokens[token.head].lemma.lower() in PLACING
+        if inside and token.tag == "NNP" and token.entity not in CERTAIN and token.i not in made.hits:
+            code = _town_of(token.text, told, TOWN)
+            if code is not None:
+                found[token.i] = code
+    return found
 
 
 def _located(annotated: Annotated, made: Scene) -> dict[int, str]:
     """Countries of the towns and regions that are no dictionary names, by the last token of each."""
-    found = {}
     told = {h.readings[0].entity.code for hits in made.hits.values() for h in hits if h.readings[0].kind in STATELY}
+    found = _misnamed(made, told)
     for name in annotated.names:
         if name.label in {"GPE", "LOC"} and not any(i in made.hits for i in range(name.first, name.stop)):
             said = name.span.of(annotated.article.text).removeprefix("the ")
