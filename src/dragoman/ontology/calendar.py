@@ -1,44 +1,26 @@
 """`calendar/events*.csv`, `names.csv`, `companies.csv`, `people.csv` → public events in a sentence, times of names.
 
 Dates are recalled: those of events to the day, or about a day, a month or a year (`calendar_dates.py`), those of names
-never finer than a month. A pattern is one or more phrases of words joined by `+`, all of
-which must stand in one sentence; alternatives are set apart by `;`. Letters in lower case match capitals too.
+never finer than a month. `calendar_index.py` says what a pattern is.
 """
 
 import datetime as dt
 import functools
-import itertools
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from dragoman.model.interval import Interval
-from dragoman.model.span import Span
 from dragoman.ontology import calendar_dates
 from dragoman.ontology.actor_rows import Row, Table
+from dragoman.ontology.calendar_index import Index, Pattern, patterns
 from dragoman.ontology.countries import check_code
 
 EVENTS = ("name", "patterns", "start", "end", "planned", "countries", "basis")
 NAMES = ("patterns", "since", "until", "basis")
 PEOPLE = ("patterns", "role", "since", "until", "basis")
-_WORD = re.compile(r"\w+")
-NEAR = 8
-"""So many places of a word in one sentence are looked at; no name needs more, and long runs of a word stay cheap."""
-
-APART = 25
-"""Words between the phrases of a pattern, at most; further apart they mostly tell of different things."""
-
-NUMBER_APART = 8
-"""The same for patterns with a bare number: there are many in a report, of many things."""
-
-T = TypeVar("T")
-Phrase = tuple[str, ...]
-Pattern = tuple[Phrase, ...]
 
 
 class PublicEvent(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,92 +52,6 @@ class LastingName(msgspec.Struct, frozen=True, kw_only=True):
     until: dt.date | None
     source: str
     role: str = ""
-
-
-class Seen(NamedTuple, Generic[T]):
-    """Something of the calendar that a sentence names.
-
-    Attributes:
-        what: The event or name.
-        span: The first phrase by which it is named.
-        words: All phrases of the pattern.
-    """
-
-    what: T
-    span: Span
-    words: frozenset[Span]
-
-    @property
-    def exact(self) -> bool:
-        """Whether one phrase names it, and not words spread over the sentence."""
-        return len(self.words) == 1
-
-
-class Index(Generic[T]):
-    """Patterns by the first word of one of their phrases: of that which fewest patterns before them are filed under."""
-
-    def __init__(self) -> None:
-        self._by_word: defaultdict[str, list[tuple[int, Pattern, T]]] = defaultdict(list)
-        self._number = itertools.count()
-
-    def add(self, patterns: tuple[Pattern, ...], what: T) -> None:
-        """Add what some patterns name."""
-        for pattern in patterns:
-            word = min((phrase[0].lower() for phrase in pattern), key=lambda one: len(self._by_word.get(one, ())))
-            self._by_word[word].append((next(self._number), pattern, what))
-
-    def seen(self, text: str, sentence: Span) -> Iterator[Seen[T]]:
-        """What a sentence names, in the order of its words; each pattern once."""
-        words = [(m[0], Span(*m.span())) for m in _WORD.finditer(text, sentence.start, sentence.end)]
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for place, (word, _) in enumerate(words):
-            if len(places[word.lower()]) < NEAR:
-                places[word.lower()].append(place)
-        filed = (one for word in list(places) for one in self._by_word.get(word, ()))
-        here = [one for one in filed if all(phrase[0].lower() in places for phrase in one[1])]
-        for _, pattern, what in sorted(here, key=lambda one: (places[one[1][0][0].lower()][0], one[0])):
-            found = [at for phrase in pattern if (at := _place(phrase, words, places)) is not None]
-            if len(found) == len(pattern) and max(found) - min(found) <= _reach(pattern):
-                spans = [_span(words, at, len(phrase)) for at, phrase in zip(found, pattern, strict=True)]
-                yield Seen(what, spans[0], frozenset(spans))
-
-
-def _place(phrase: Phrase, words: list[tuple[str, Span]], places: dict[str, list[int]]) -> int | None:
-    """The place of the word where a phrase stands first."""
-    for place in places.get(phrase[0].lower(), ()):
-        if place + len(phrase) <= len(words) and all(map(_same, phrase, (w for w, _ in words[place:]))):
-            return place
-    return None
-
-
-def _reach(pattern: Pattern) -> int:
-    """How far the phrases of a pattern may stand from each other."""
-    return NUMBER_APART if any(len(p) == 1 and p[0].isdigit() and len(p[0]) < len("1999") for p in pattern) else APART
-
-
-def _span(words: list[tuple[str, Span]], place: int, count: int) -> Span:
-    """The characters of some words."""
-    return Span(words[place][1].start, words[place + count - 1][1].end)
-
-
-def _same(told: str, word: str) -> bool:
-    return told == (word if told != told.lower() else word.lower())
-
-
-def patterns(text: str) -> tuple[Pattern, ...]:
-    """The alternatives of a cell; `|` sets apart single words.
-
-    >>> patterns("fall of Kabul; Kabul|Bagram + evacuation")
-    ((('fall', 'of', 'Kabul'),), (('Kabul',), ('evacuation',)), (('Bagram',), ('evacuation',)))
-    """
-    told = (one for cell in text.split(";") if cell.strip() for one in _alternatives(cell))
-    return tuple(tuple(tuple(_WORD.findall(phrase)) for phrase in one.split(" + ")) for one in told)
-
-
-def _alternatives(cell: str) -> Iterator[str]:
-    """A pattern with each of its single words that are set apart by `|`."""
-    for words in itertools.product(*(word.split("|") for word in cell.split())):
-        yield " ".join(words)
 
 
 @functools.cache
@@ -271,7 +167,7 @@ def _name(table: Table, row: Row) -> LastingName:
 
 def _patterns(table: Table, row: Row) -> tuple[Pattern, ...]:
     found = patterns(row.one("patterns"))
-    if any(len(phrase) == 0 for pattern in found for phrase in pattern):
+    if any(len(phrase) == 0 for pattern in found for part in pattern for phrase in part):
         table.fault(row, "a phrase without words")
         return ()
     return found

@@ -11,7 +11,8 @@ from dragoman.model.annotated import TimeExpression
 from dragoman.model.interval import Interval
 from dragoman.model.span import Span
 from dragoman.ontology import calendar
-from dragoman.ontology.calendar import PublicEvent, Seen
+from dragoman.ontology.calendar import PublicEvent
+from dragoman.ontology.calendar_index import Seen
 from dragoman.resolve import undated_ago, undated_event_days, undated_near
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_ago import Distance

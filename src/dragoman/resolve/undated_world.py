@@ -8,7 +8,8 @@ from dragoman.model.dating import ClueKind
 from dragoman.model.interval import Interval
 from dragoman.ontology import calendar, offices
 from dragoman.ontology.actor_words import words
-from dragoman.ontology.calendar import LastingName, Seen
+from dragoman.ontology.calendar import LastingName
+from dragoman.ontology.calendar_index import Seen
 from dragoman.resolve import undated_days as curves
 from dragoman.resolve.undated_clues import Page, Weighed
 from dragoman.resolve.undated_numbers import numbers
