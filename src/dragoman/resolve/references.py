@@ -15,6 +15,7 @@ from dragoman.resolve.reference_candidates import (
     together,
 )
 from dragoman.resolve.reference_clauses import is_main, own_subject, parties, says_more
+from dragoman.resolve.reference_given import receiver
 from dragoman.resolve.reference_nouns import describe, described_state
 from dragoman.resolve.reference_officials import at_home
 from dragoman.resolve.reference_pairs import PAIR, counted, settle_pair
@@ -113,16 +114,13 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
         return None
     if token.dep in OBJECTS and said == "it":
         return _undergoing(scene, token)
-    own, barred = token.dep in SUBJECTS, parties(scene, token)
-    for above in scene.tree.ancestors(token.i):
-        if own and above.i == verb.i:
-            continue
-        for subject in scene.tree.kids(above.i, *SUBJECTS):
-            owner = scene.owner.get(subject.i)
-            if owner is not None and owner.head < token.i and _neutral(owner) and owner.entities[0].id not in barred:
-                return owner.entities[0]
-    near = [c for c in _free(scene, token) if _neutral(c.draft)]
-    near = [c for c in near if scene.tokens[c.draft.head].dep not in ATTRIBUTES] or near
+    given = receiver(scene, token) if token.tag == "PRP$" else None
+    if given is not None:
+        return given.entities[0]
+    above = _subject_above(scene, token)
+    if above is not None:
+        return above
+    near = _things(scene, token)
     here = [c for c in near if c.distance == 0]
     if token.tag == "PRP$" and here:
         leading = [c for c in here if c.subject and is_main(scene, c.draft.head)]
@@ -130,6 +128,25 @@ def _neuter(scene: Scene, token: Token) -> Entity | None:
     subjects = [c for c in near if c.distance == 1 and c.subject and is_main(scene, c.draft.head)]
     first = (token.dep in SUBJECTS or token.tag == "PRP$") and not here
     return subjects[-1].entity if first and len(subjects) == 1 else None
+
+
+def _subject_above(scene: Scene, token: Token) -> Entity | None:
+    """The state or body that is the subject of a clause above the pronoun's own."""
+    own, barred = token.dep in SUBJECTS, parties(scene, token)
+    for above in scene.tree.ancestors(token.i):
+        if own and above.i == token.head:
+            continue
+        for subject in scene.tree.kids(above.i, *SUBJECTS):
+            owner = scene.owner.get(subject.i)
+            if owner is not None and owner.head < token.i and _neutral(owner) and owner.entities[0].id not in barred:
+                return owner.entities[0]
+    return None
+
+
+def _things(scene: Scene, token: Token) -> list[Candidate]:
+    """The states and bodies before a pronoun, without those that only tell what sort of thing is meant."""
+    near = [c for c in _free(scene, token) if _neutral(c.draft)]
+    return [c for c in near if scene.tokens[c.draft.head].dep not in ATTRIBUTES] or near
 
 
 def _undergoing(scene: Scene, token: Token) -> Entity | None:

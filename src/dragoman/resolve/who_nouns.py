@@ -28,6 +28,8 @@ FORMER_SECTOR = "ELI"
 COALITION, LED, MILITARY = "coalition", "led", "MIL"
 """A coalition led by a state is at war."""
 ONES = "ones"
+RULE = "power"
+"""Without an article it is held, not an actor ("seized power")."""
 WEAPON = "weapon"
 COUNTED = frozenset({"two", "both", "three"})
 
@@ -60,10 +62,7 @@ def _free(scene: Scene, token: Token) -> bool:
 
 
 def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
-    after = {p.lemma.lower() for p in scene.tree.kids(token.i, "prep")}
-    if (token.lemma.lower() in words().quantities and "of" in after) or (
-        generic.noun in words().acts and "to" in after
-    ):
+    if _no_actor(scene, token, generic):
         return
     if generic.noun in words().epithets and _named_before(scene, token.i, start):
         return
@@ -76,14 +75,34 @@ def _noun(scene: Scene, token: Token, generic: Generic, start: int) -> None:
         return
     if generic.sort == "power":
         first, hint = _alone(scene, token, first), NOTHING
-    needing = generic.sort in NEEDING_HINT and not _of_forces(scene, token, generic)
-    if not hint.codes and (needing or _uncounted(scene, token, generic)):
+    if not hint.codes and (_needs_hint(scene, token, generic) or _uncounted(scene, token, generic)):
         return
     stop = max(scene.noun_stop(token.i, generic.noun), hint.stop)
     if hint.codes:
         _told(scene, token, generic, (first, stop), hint)
     else:
         _open(scene, token, generic, first)
+
+
+def _no_actor(scene: Scene, token: Token, generic: Generic) -> bool:
+    """Whether a noun is a quantity ("a group of"), an act ("opposition to") or what is held ("seized power")."""
+    after = {p.lemma.lower() for p in scene.tree.kids(token.i, "prep")}
+    if (token.lemma.lower() in words().quantities and "of" in after) or (
+        generic.noun in words().acts and "to" in after
+    ):
+        return True
+    return generic.noun == RULE and not plural(token) and not scene.tree.kids(token.i, "det", "poss", "amod", "nmod")
+
+
+def _needs_hint(scene: Scene, token: Token, generic: Generic) -> bool:
+    """Whether a noun is an actor only where something tells whose it is."""
+    return generic.sort in NEEDING_HINT and not _of_forces(scene, token, generic)
+
+
+def _is_rule(scene: Scene, token: Token, generic: Generic) -> bool:
+    """Whether power is what somebody holds or takes, not a state ("seized power")."""
+    bare = not plural(token) and not scene.tree.kids(token.i, "det", "poss", "amod", "nmod", "nummod")
+    return generic.noun == RULE and bare
 
 
 def _of_forces(scene: Scene, token: Token, generic: Generic) -> bool:
