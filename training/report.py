@@ -30,6 +30,10 @@ QUADS = {
 CONFLICT = 3
 WEIGHTS = (0.0, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 5.0, 6.0)
 """Nats that the lexicon's word is worth, tried on the rows held out."""
+THRESHOLDS = tuple(round(0.3 + 0.05 * i, 2) for i in range(13))
+"""Probabilities from which on the network may tell an act where the lexicon knows none between the parties."""
+SHIPPED = (6.0, 2.5)
+"""Worths of the lexicon's word in the rule that ships."""
 FITTING = 3
 """From here on the lexicon's act has both parties, at least one of them in its role."""
 TINY = 1e-6
@@ -171,6 +175,28 @@ def calibration(table: Sequence[list[float]], right: Sequence[str], bins: int = 
     return error / len(best)
 
 
+def by_itself(rows: Sequence[data.Row], votes: Sequence[Vote], right: Sequence[str]) -> None:
+    """Prints from which probability on the network may tell an act alone: the best, and the highest near it."""
+    found: dict[float, tuple[float, float]] = {}
+    for least in THRESHOLDS:
+        said = [shipped(vote, least) for vote in votes]
+        error = standard_error([row["text"] for row in rows], list(right), said)
+        found[least] = (macro_f1(right, said), error)
+    best = max(found, key=lambda least: found[least][0])
+    floor = found[best][0] - found[best][1]
+    highest = max(least for least, (value, _) in found.items() if value >= floor)
+    told = ", ".join(f"{least} {value:.4f}" for least, (value, _) in found.items())
+    print(f"the network by itself from {best} on best, {highest} the highest within {found[best][1]:.4f}: {told}")
+
+
+def shipped(vote: Vote, least: float) -> str:
+    """What both end on by the rule that ships; the network alone where the lexicon's act leaves both parties out."""
+    if vote.fit > 0:
+        return RULES[SHIPPED](vote)
+    said = network_alone(vote)
+    return said if max(vote.network[:-1]) >= least else data.NULL
+
+
 def held_out(names: list[str]) -> tuple[Rule, Rule]:
     """Prints the figures on the rows held out and gives the best rules there, with and without null."""
     held, lexicon = data.parted(data.corpus(), PARTING)[1], votes_of("corpus")
@@ -190,6 +216,7 @@ def held_out(names: list[str]) -> tuple[Rule, Rule]:
     print("event word as the lexicon finds it, with null:")
     for name, rule in (("network", RULES[0, 0]), ("lexicon", lexicon_alone), (f"together {best}", RULES[best])):
         print(f"   {name} {with_error(held, right, [rule(vote) for vote in votes])}")
+    by_itself(held, votes, right)
     acts = [i for i, row in enumerate(held) if row["event"] is not None]
     rows, sure = [held[i] for i in acts], without_null([votes[i] for i in acts])
     scored = {key: figures(rows, [rule(vote) for vote in sure]) for key, rule in RULES.items()}

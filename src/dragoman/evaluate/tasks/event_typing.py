@@ -39,11 +39,11 @@ LOWER = 2
 """How much less such a clause counts than the sentence's own: a party in its role. Of 0 to 3 the best on our corpus."""
 NO_PARTY = 0.2
 """Confidence in the type of a word beside which no given party stands, or one only in the other's role; not fitted."""
-TYPER_SURE = 0.5
+TYPER_SURE = 0.6
 """Probability from which on the typer tells an act between two *given* parties by itself.
 
-Of the thresholds whose macro-F1 lies within a standard error of the best on the corpus's rows held out (0 to 0.4 are
-best), the highest. The coder, where parties are only found, asks for `opinions.SURE`.
+Of the thresholds whose macro-F1 lies within a standard error of the best on the corpus's rows held out (0.4 is
+best; `training.report` prints them), the highest. The coder, where parties are only found, asks for `opinions.SURE`.
 """
 CONTACT = "CONSULT"
 """The answer where there is an act for certain and both votes know none: mere contact, for harm and refusal show."""
@@ -191,7 +191,7 @@ def choices(row: Row, layers: Resolved) -> list[Choice]:
             found.append(_contact(match, path))
         if match.frame.is_event:
             act = acting.act(match)
-            choice = _choice(match, act, path, is_purpose=acting.is_mere_purpose(match))
+            choice = _choice(match, act, path, acting)
             doubtful = is_of_others(match, among_all) or (
                 is_open and (choice.is_beside or is_object_of(match, act, acting, path))
             )
@@ -205,18 +205,18 @@ def _acting(parties: tuple[ActorMention, ...], layers: Resolved, tree: Tree) -> 
     return Acting(typer, cast, attribution.attributions(layers.annotated, tree))
 
 
-def _choice(match: Match, act: Act | None, path: frozenset[int], *, is_purpose: bool) -> Choice:
+def _choice(match: Match, act: Act | None, path: frozenset[int], acting: Acting) -> Choice:
     token = match.predication.token
     fit = 0 if act is None else _fit(act)
     return Choice(
-        rank=fit - LOWER * (match.predication.relation in LOW) - is_purpose,
+        rank=fit - LOWER * (match.predication.relation in LOW) - acting.is_mere_purpose(match),
         fit=fit,
         on_path=any(word in path for word in match.words),
         weight=match.frame.weight,
         is_verb=match.predication.kind == "verb",
         earliness=-token,
         event=match.frame.event if act is None else without_auxiliary(act.folded),
-        confidence=NO_PARTY if act is None or _is_anothers(act) else confidence(act),
+        confidence=NO_PARTY if act is None or _is_anothers(act) else confidence(act, acting.tree),
         cameo=match.frame.cameo if act is None or act.folded.event == match.frame.event else None,
         announced=act is not None and _is_announced(act),
     )
