@@ -144,7 +144,8 @@ def _event(span: Span, events: list[PublicEvent], direction: Direction, telling:
     if telling.ago:
         return Weighed("event", detail, span, np.asarray(curve + recency), days, holds=True)
     anchor = min(event.days.start for event in events if event.days.start is not None)
-    return Weighed("event", detail, span, curve, days, recency, anchor.toordinal())
+    is_sure = telling.exact and direction != "future" and not any(event.planned for event in events)
+    return Weighed("event", detail, span, curve, days, recency, anchor.toordinal(), holds=is_sure)
 
 
 def _bounds(event: PublicEvent, direction: Direction, *, exact: bool) -> Curve:
