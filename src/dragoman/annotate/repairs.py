@@ -8,6 +8,7 @@ import msgspec
 from dragoman.annotate import repairs_verbs
 from dragoman.annotate.repairs_denials import parted
 from dragoman.annotate.repairs_openers import openers
+from dragoman.annotate.repairs_phrases import phrases
 from dragoman.annotate.repairs_relatives import renamed
 from dragoman.annotate.repairs_verbs import verbs
 from dragoman.model.annotated import Token
@@ -49,7 +50,8 @@ def _read_as_verbs(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _misread(token: Token, tokens: tuple[Token, ...]) -> repairs_verbs.Changes:
-    return verbs(token, tokens) or renamed(token, tokens) or parted(token, tokens) or openers(token, tokens)
+    found = verbs(token, tokens) or renamed(token, tokens) or parted(token, tokens)
+    return found or phrases(token, tokens) or openers(token, tokens)
 
 
 def _retagged(token: Token, change: repairs_verbs.Change) -> Token:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from dragoman.extract.arguments import is_infinitive
+from dragoman.extract.cast import Cast
 from dragoman.extract.typing import Match, Typer
+from dragoman.model.syntax import Tree
 from dragoman.ontology import lexicon
 from dragoman.ontology.frames import Frame
 
@@ -15,6 +17,8 @@ BARRING = frozenset({"COERCE", "SANCTION", "REJECT"})
 BARRED = frozenset({"CONSULT", "COOPERATE"})
 """Types of what others are kept from, which then tells nothing that was done ("barred them from visiting")."""
 FROM = "from"
+AHEAD = frozenset({"will", "would", "'ll", "wo"})
+"""Auxiliaries of what is to come."""
 
 
 def words(match: Match, typer: Typer) -> Iterator[int]:
@@ -23,6 +27,13 @@ def words(match: Match, typer: Typer) -> Iterator[int]:
         return
     for inner in (*ends(match, typer), *_drafts(match, typer), *_barred(match, typer)):
         yield from inner.words
+
+
+def is_foreseen(match: Match, complement: Match, cast: Cast) -> bool:
+    """Whether the content of an act has no record of its own: what is complained of has one if nobody does it."""
+    inner = complement.predication
+    is_doerless = inner.kind == "verb" and inner.passive and not cast.of(inner.subjects)
+    return match.frame.is_event and not (match.frame.event == "ACCUSE" and is_doerless)
 
 
 def ends(match: Match, typer: Typer) -> Iterator[Match]:
@@ -74,3 +85,9 @@ def _barred(match: Match, typer: Typer) -> Iterator[Match]:
 
 def _is_shared(frame: Frame) -> bool:
     return frame.event in BARRED
+
+
+def is_refusal(tree: Tree, token: int) -> bool:
+    """Whether a verb tells what somebody will not do ("would never accept")."""
+    ahead = any(kid.lemma.lower() in AHEAD for kid in tree.kids(token, "aux"))
+    return ahead and bool(tree.kids(token, "neg"))

@@ -91,13 +91,12 @@ class Acting:
             match = self.typer.match(token)
             if match is None:
                 continue
-            yield from match.words[1:]
-            yield from absorbed.words(match, self.typer)
+            yield from (*match.words[1:], *absorbed.words(match, self.typer))
             content = self.typer.by_token.get(match.content) if match.content is not None else None
             if match.frame.event == STATEMENT and content is not None and content.relation == "xcomp":
                 inner = self.typer.match(content.token)
                 yield from () if inner is None or inner.frame.is_event else inner.words
-            if match.complement is not None and match.frame.is_event:
+            if match.complement is not None and absorbed.is_foreseen(match, match.complement, self.cast):
                 yield from match.complement.words
                 yield from self._coordinated(match)
 
@@ -183,7 +182,9 @@ class Acting:
         match = with_event(match, decision)
         told = self.voices.sources(match, roles)
         is_condition = self._is_condition(anchor)
-        own = self.voices.own_word(roles, told)._replace(acts=not match.predication.passive)
+        own = self.voices.own_word(roles, told)._replace(
+            acts=not match.predication.passive, refuses=absorbed.is_refusal(self.tree, anchor) and not is_condition
+        )
         folded = fold(match, judgement, stage, own, is_condition=is_condition)
         if folded.foreseen is not None and match.frame.recipient == ("subject",):
             roles = Roles(roles.recipient, roles.actor)  # he who will host others is the one who agrees

@@ -11,6 +11,8 @@ from dragoman.extract.typing import Match
 from dragoman.model.because import Because
 
 AGREEABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+REFUSABLE = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
+"""Types of acts that are refused by him who says that he will never do them."""
 HOSTILE = {"ASSAULT": "violence", "COERCE": "restrict"}
 THREATENED_MODES = {
     ("COERCE", "arrest"): "arrest",
@@ -35,6 +37,7 @@ class OwnWord(NamedTuple):
     possible: bool
     said: bool
     acts: bool = True
+    refuses: bool = False
 
 
 class Folded(NamedTuple):
@@ -80,18 +83,20 @@ def fold(match: Match, judgement: Judgement, stage: Stage, own: OwnWord, *, is_c
         negated=judgement.negated or stage.negated,
     )
     if plain.negated:
-        return _refused(plain, match)
+        return _refused(plain, match, own)
     if plain.future or plain.hypothetical:
         own = own._replace(acts=own.acts and match.frame.phase != ORDERED)
         return _foreseen(plain, judgement, stage, own, is_condition=is_condition)
     return plain
 
 
-def _refused(plain: Folded, match: Match) -> Folded:
+def _refused(plain: Folded, match: Match, own: OwnWord) -> Folded:
     """Cooperation that was asked for and is told not to come is REJECT."""
     is_answer = match.frame.event in {"AGREE", "CONCEDE"} and match.frame.object is not None
     if is_answer and not plain.hypothetical:
         return _turned(plain, "REJECT", "assist", "cooperation that was asked for is refused", keeps=False)
+    if own.refuses and own.acts and own.possible and plain.event in REFUSABLE:
+        return _turned(plain, "REJECT", None, "its doer says that it will not come", keeps=False)
     return plain
 
 
