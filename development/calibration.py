@@ -17,7 +17,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import readings
+from numpy.typing import NDArray
 
 from dragoman.evaluate import calibration, reading
 from dragoman.evaluate.score.events import fits
@@ -27,16 +29,22 @@ from dragoman.model.coded import Coded
 from dragoman.model.event import EventRecord
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
-FEWEST = 20
-"""Records from which on a factor is fitted; a rarer one stays as it was set by hand."""
-PRIOR, PRIOR_WEIGHT = 0.95, 100.0
-"""Whither a factor is drawn, and the nats that it costs to be a whole unit of logarithm, squared, away from there."""
-GRID = [n / 100 for n in range(50, 100)]
-"""What a factor may be: a doubt always lowers the probability."""
-ROUNDS = 50
+LESS_WORKED = frozenset(readings.SETS)
+"""Readings whose errors were worked on least: the level of the probabilities is fitted to them alone."""
+WORTH = 0.5
+"""Weight of a record of the other readings, on whose factors they have a say."""
+RIDGE = 2.0
+"""What it costs in nats that a factor's logarithm lies a unit, squared and halved, away from no effect."""
+WORKED_RIDGE = 0.5
+ROUNDS = 60
+TINY = 1e-9
+FREE = 2
+"""Columns that may take any sign: the level, and how much more a reading that was worked on is right."""
 LEASTS = (*(n / 10 for n in range(10)), 0.95)
 DOUBT = re.compile("(" + "|".join(map(re.escape, confidence.FACTORS)) + r")(?:: [^;]*)? × [\d.]+(?=;|$)")
+NAMES = tuple(confidence.FACTORS)
 
+Table = NDArray[np.float64]
 Numbers = Mapping[str, float]
 START = "start"
 
@@ -45,6 +53,7 @@ class Judged(NamedTuple):
     """An event record held against the readings: its doubts by name, and whether it is right."""
 
     article: str
+    worked: bool
     right: bool
     doubts: Counter[str]
     confidence: float
@@ -53,14 +62,15 @@ class Judged(NamedTuple):
 Articles = list[tuple[str, Coded]]
 
 
-def judged(articles: Articles, rows: Sequence[reading.Row]) -> Iterator[Judged]:
-    """Every event record with its verdict."""
-    for name, one in articles:
-        said, _ = reading.verdicts(one.records, [row for row in rows if row.file == name])
+def judged(name: str, articles: Articles, rows: Sequence[reading.Row]) -> Iterator[Judged]:
+    """Every event record of a reading with its verdict."""
+    for file, one in articles:
+        said, _ = reading.verdicts(one.records, [row for row in rows if row.file == file])
         for verdict in said:
             record = verdict.record
             if isinstance(record, EventRecord):
-                yield Judged(name, verdict.act, doubts(one, record), record.confidence)
+                worked = name not in LESS_WORKED
+                yield Judged(f"{name}/{file}", worked, verdict.act, doubts(one, record), record.confidence)
 
 
 def doubts(one: Coded, record: EventRecord) -> Counter[str]:
@@ -71,44 +81,44 @@ def doubts(one: Coded, record: EventRecord) -> Counter[str]:
 
 def probability(numbers: Numbers, found: Counter[str]) -> float:
     """The probability of a record with these doubts."""
-    return numbers[START] * math.prod(numbers[name] ** count for name, count in found.items())
-
-
-def shipped() -> dict[str, float]:
-    """The numbers of the coder."""
-    return {START: confidence.START, **confidence.FACTORS}
+    return confidence.probability((numbers[name] ** count for name, count in found.items()), numbers[START])
 
 
 def fitted(records: Sequence[Judged]) -> dict[str, float]:
-    """The likeliest numbers, two decimals each; what too few records tell stays as it is."""
-    numbers = shipped()
-    seen = Counter(name for record in records for name in record.doubts)
-    free = [START, *(name for name in confidence.FACTORS if seen[name] >= FEWEST)]
-    numbers |= dict.fromkeys(free, PRIOR)
+    """The likeliest odds and factors, two decimals each, drawn towards 1 and never above it.
+
+    A logistic regression: beside the doubts it has a column for "worked on", whose weight is left out at the end.
+    """
+    table = np.array([[1.0, r.worked, *(r.doubts[name] for name in NAMES)] for r in records])
+    right = np.array([r.right for r in records], dtype=float)
+    worth = np.array([WORTH if r.worked else 1.0 for r in records])
+    cost = np.array([0.0, WORKED_RIDGE, *(RIDGE for _ in NAMES)])
+    logs = _likeliest(table, right, worth, cost)
+    return {START: round(math.exp(logs[0]), 1)} | {
+        name: round(math.exp(log), 2) for name, log in zip(NAMES, logs[2:], strict=True)
+    }
+
+
+def _likeliest(table: Table, right: Table, worth: Table, cost: Table) -> list[float]:
+    """Newton's steps, one column after the other; the doubts' logarithms stay at or below nought."""
+    logs = np.zeros(table.shape[1])
     for _ in range(ROUNDS):
-        before = dict(numbers)
-        for name in free:
-            numbers[name] = max(GRID, key=lambda value, name=name: _worth(numbers | {name: value}, free, records))
-        if numbers == before:
-            break
-    return numbers
+        for n, column in enumerate(table.T):
+            chance = 1 / (1 + np.exp(-table @ logs))
+            slope = worth @ ((right - chance) * column) - cost[n] * logs[n]
+            bend = worth @ (chance * (1 - chance) * column**2) + cost[n]
+            step = logs[n] + slope / max(bend, TINY)
+            logs[n] = step if n < FREE else min(step, 0.0)
+    return [float(log) for log in logs]
 
 
-def _worth(numbers: Numbers, free: Sequence[str], records: Sequence[Judged]) -> float:
-    """Log-likelihood of the verdicts, less what it costs that factors lie far from the prior."""
-    chances = (probability(numbers, record.doubts) for record in records)
-    likelihood = sum(math.log(p if record.right else 1 - p) for p, record in zip(chances, records, strict=True))
-    far = sum(math.log(numbers[name] / PRIOR) ** 2 for name in free if name != START)
-    return likelihood - PRIOR_WEIGHT * far
-
-
-def crossed(records: Sequence[Judged]) -> list[tuple[float, bool]]:
-    """Each record's probability by numbers fitted to the other articles, and its verdict."""
+def crossed(records: Sequence[Judged]) -> list[tuple[Judged, float]]:
+    """Each record with its probability by numbers fitted to the other articles."""
     found = []
     for article in dict.fromkeys(record.article for record in records):
         numbers = fitted([record for record in records if record.article != article])
         here = [record for record in records if record.article == article]
-        found += [(round(probability(numbers, record.doubts), 2), record.right) for record in here]
+        found += [(record, probability(numbers, record.doubts)) for record in here]
     return found
 
 
@@ -157,25 +167,50 @@ def _lines(name: str) -> list[dict[str, Any]]:
     return [json.loads(raw) for raw in (GOLD / name).read_text(encoding="utf-8").splitlines()]
 
 
+def pairs_of(records: Sequence[Judged]) -> list[tuple[float, bool]]:
+    """The coder's own probabilities with the verdicts."""
+    return [(record.confidence, record.right) for record in records]
+
+
+def printed(records: Sequence[Judged]) -> Iterator[str]:
+    """All figures of the readings that were asked for."""
+    yield from summary("as shipped", pairs_of(records))
+    less = [record for record in records if not record.worked]
+    if len(less) not in {0, len(records)}:
+        yield from summary("as shipped, the less worked readings alone", pairs_of(less))
+    if len({record.article for record in less}) > 1:
+        held = crossed(records)
+        yield from summary("cross-validated by article", [(chance, record.right) for record, chance in held])
+        alone = [(chance, record.right) for record, chance in held if not record.worked]
+        yield from summary("cross-validated, the less worked readings alone", alone)
+
+
 def main(arguments: list[str]) -> None:
     """Code the reports of the readings and print."""
     articles: Articles = []
     rows: list[reading.Row] = []
+    records: list[Judged] = []
     for name in [a for a in arguments if not a.startswith("-")] or ["seeds", "sample"]:
-        articles += readings.coded(name)
-        rows += readings.rows(name)
+        here, told = readings.coded(name), readings.rows(name)
+        records += judged(name, here, told)
+        articles += here
+        rows += told
     if "--events" in arguments and GOLD.exists():
         for level in ("both", "type"):
             print("\n".join(summary(f"texts of the task events, {level} as in the gold", unfitted(level))))
-    records = list(judged(articles, rows))
-    print("\n".join(summary("as shipped", [(record.confidence, record.right) for record in records])))
-    print("\n".join(summary("cross-validated by article", crossed(records))))
+    print("\n".join(printed(records)))
     print("\n".join(curve(articles, rows, records)))
     if "--fit" in arguments:
-        seen = Counter(name for record in records for name in record.doubts)
-        wrong = Counter(name for record in records if not record.right for name in record.doubts)
-        for name, value in fitted(records).items():
-            print(f"{value:.2f}  {name} ({seen[name]} records, {wrong[name]} wrong)")
+        print("\n".join(factors(records)))
+
+
+def factors(records: Sequence[Judged]) -> Iterator[str]:
+    """The numbers fitted to all articles, each doubt with how often it was seen, and seen on a wrong record."""
+    for name, value in fitted(records).items():
+        seen = [record for record in records if record.doubts[name]]
+        less = [record for record in seen if not record.worked]
+        counts = f"{len(seen)} records, {sum(not r.right for r in seen)} wrong"
+        yield f"{value:.2f}  {name} ({counts}; less worked {len(less)}, {sum(not r.right for r in less)} wrong)"
 
 
 if __name__ == "__main__":

@@ -30,10 +30,10 @@ def test_the_sample_is_read_as_we_read_it() -> None:
     assert figures["right"] >= 0.78
 
 
-def test_confidence_is_near_the_share_of_events_that_are_right() -> None:
-    """On the sample alone 0.02 more than on all our readings is allowed: chance alone gives 0.03 with 190 records.
+def test_confidence_ranks_the_events_and_does_not_promise_too_much() -> None:
+    """The sample was worked on, the level of confidence is that of texts which were not: it stands a little below.
 
-    `python development/calibration.py` prints the mean distance for all, also cross-validated.
+    `python development/calibration.py` prints how far for all readings, also cross-validated.
     """
     expected = rows("sample")
     pairs = [
@@ -42,7 +42,8 @@ def test_confidence_is_near_the_share_of_events_that_are_right() -> None:
         for verdict in reading.verdicts(one.records, [row for row in expected if row.file == name])[0]
         if isinstance(verdict.record, EventRecord)
     ]
-    assert calibration.expected_error(pairs) <= 0.07
+    assert calibration.expected_error(pairs) <= 0.13
+    assert sum(chance for chance, _ in pairs) <= sum(right for _, right in pairs)
     assert calibration.ranked(pairs) >= 0.65
 
 

@@ -122,7 +122,7 @@ class EventWriter:
             sentence=sentence.index,
             evidence=self._evidence(act, told),
             notes=_notes(act),
-            confidence=confidence(act),
+            confidence=confidence(act, self.tree),
             coder=CODER,
         )
 

@@ -29,8 +29,8 @@ def of_event(act: Act, dated: Dated, place: PlaceMention | None, tree: Tree) -> 
     if act.stage.phase is not None:
         words = tuple(tree.tokens[i].span for i in act.stage.words)
         yield Because(field="phase", rule="governing-word", detail=f"{act.stage.phase}", spans=words)
-    detail = "; ".join((f"{START:g}", *map(str, doubts(act))))
-    yield Because(field="confidence", rule="factors", detail=detail, score=confidence(act))
+    detail = "; ".join((f"odds {START:g}", *map(str, doubts(act, tree))))
+    yield Because(field="confidence", rule="factors", detail=detail, score=confidence(act, tree))
 
 
 def of_links(events: Iterable[EventRecord]) -> Iterator[tuple[RecordId, Because]]:
