@@ -18,7 +18,7 @@ from dragoman import extract, resolve
 from dragoman.model.event import ActorRef, EventRecord, Record, StatementRecord
 from tests.parsing import annotated
 
-FLOOR = 0.3
+FLOOR = 0.68
 DATE = "2023-06-14"
 SEED = 20261122
 HELD = 4

@@ -17,6 +17,9 @@ BARRING = frozenset({"COERCE", "SANCTION", "REJECT"})
 BARRED = frozenset({"CONSULT", "COOPERATE"})
 """Types of what others are kept from, which then tells nothing that was done ("barred them from visiting")."""
 FROM = "from"
+UPON = frozenset({"on", "upon"})
+TRAVEL = frozenset({"arrival", "departure", "return", "landing"})
+"""Nouns without an article behind "on" that tell no visit of their own."""
 AHEAD = frozenset({"will", "would", "'ll", "wo"})
 """Auxiliaries of what is to come."""
 
@@ -25,8 +28,18 @@ def words(match: Match, typer: Typer) -> Iterator[int]:
     """Tokens of acts that only complete a match."""
     if match.predication.kind != "verb":
         return
+    yield from _occasions(match, typer)
     for inner in (*ends(match, typer), *_drafts(match, typer), *_barred(match, typer)):
         yield from inner.words
+
+
+def _occasions(match: Match, typer: Typer) -> Iterator[int]:
+    """Nouns that only tell when somebody spoke ("said on arrival in Oslo")."""
+    tree = typer.tree
+    prepositions = (p for p in tree.kids(match.predication.token, "prep") if p.text.lower() in UPON)
+    for noun in (k for p in prepositions for k in tree.kids(p.i, "pobj")):
+        if match.frame.say and noun.lemma.lower() in TRAVEL and not tree.kids(noun.i, "det", "poss"):
+            yield noun.i
 
 
 def is_foreseen(match: Match, complement: Match, cast: Cast) -> bool:

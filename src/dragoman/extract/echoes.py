@@ -12,6 +12,8 @@ POINTING = frozenset({"the", "this", "that", "these", "those"})
 CONTENT_EVENTS = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 REACTIONS = frozenset({"SUPPORT", "ACCUSE", "REJECT"})
 """Types by which somebody answers what another has done."""
+DEEDS = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE", "ASSAULT"})
+"""Types of acts of one upon another to which others react ("hailed the release")."""
 RECENT = 3
 """So many acts back "the decision" may point."""
 CLIMB = 4
@@ -83,7 +85,14 @@ class Echoes:
         deeds = lexicon.load().members("deed")
         for head in match.predication.objects:
             determiners = {kid.text.lower() for kid in self.tree.kids(head, "det")}
-            if self.tree.tokens[head].lemma.lower() in deeds and determiners & POINTING:
+            if not determiners & POINTING:
+                continue
+            lemma = self.tree.tokens[head].lemma.lower()
+            kinds = {frame.event for frame in lexicon.load().frames_for(lemma, "noun")} & DEEDS
+            told = [act.actor for act in before[-1:] if act.events & kinds and act.actor]
+            if told:
+                return told[-1]
+            if lemma in deeds:
                 doers = [act.actor for act in before if not act.events & REACTIONS and act.actor]
                 return doers[-1] if doers else ()
         return ()
