@@ -5,7 +5,8 @@ Usage: python development/calibration.py [seeds] [sample] [fresh] [untouched] [w
 A record is right when its type, actors and recipients are; one that answers no row of a reading is wrong. Printed are
 the calibration of the numbers in `extract/confidence.py`, the same cross-validated (the numbers for each article fitted
 without it), and what `--min-confidence` leaves out. `--fit` prints the numbers fitted to all articles, `--events` how
-the coder's own hold on the development texts of the task `events`, to which nothing was fitted.
+the coder's own hold on the development texts of the task `events`, to which nothing was fitted. Nothing is fitted to
+the untouched reports either: they are there to hold the numbers against.
 """
 
 import json
@@ -178,7 +179,8 @@ def printed(records: Sequence[Judged]) -> Iterator[str]:
     less = [record for record in records if not record.worked]
     if len(less) not in {0, len(records)}:
         yield from summary("as shipped, the less worked readings alone", pairs_of(less))
-    if len({record.article for record in less}) > 1:
+    is_kept_apart = any(record.article.partition("/")[0] in readings.UNTOUCHED for record in records)
+    if less and not is_kept_apart:
         held = crossed(records)
         yield from summary("cross-validated by article", [(chance, record.right) for record, chance in held])
         alone = [(chance, record.right) for record, chance in held if not record.worked]
@@ -200,7 +202,7 @@ def main(arguments: list[str]) -> None:
             print("\n".join(summary(f"texts of the task events, {level} as in the gold", unfitted(level))))
     print("\n".join(printed(records)))
     print("\n".join(curve(articles, rows, records)))
-    if "--fit" in arguments:
+    if "--fit" in arguments and readings.UNTOUCHED.isdisjoint(arguments):
         print("\n".join(factors(records)))
 
 
