@@ -8,7 +8,7 @@ from dragoman.extract.opinions import DIFFER, LEARNED, REMOVED, SAME, Opinions, 
 from dragoman.ontology.frames import Frame
 from tests.parsing import annotated
 
-TEXT = "France condemned Mali on Monday. Erik Hanell asked Iran for permission to visit the crew."
+TEXT = "France condemned Mali on Monday. Erik Hanell went home."
 
 
 def frame(event: str, source: str = "accuse.yaml:1") -> Frame:
