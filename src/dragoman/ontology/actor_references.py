@@ -56,7 +56,7 @@ def reference_words() -> ReferenceWords:
     """The shipped lists.
 
     >>> sorted(reference_words().bodies["agency"])
-    ['igo', 'office', 'outlet']
+    ['body', 'igo', 'office', 'outlet']
     """
     text = (resources.files("dragoman.ontology") / FILE).read_text(encoding="utf-8")
     return msgspec.convert(yaml.safe_load(text), ReferenceWords)
