@@ -36,6 +36,8 @@ SHIPPED = (6.0, 2.5)
 """Worths of the lexicon's word in the rule that ships."""
 FITTING = 3
 """From here on the lexicon's act has both parties, at least one of them in its role."""
+SURE = 0.5
+"""A type with more than this is likelier than all others together."""
 TINY = 1e-6
 
 
@@ -208,7 +210,9 @@ def held_out(names: list[str]) -> tuple[Rule, Rule]:
     by_class(right, said)
     turned = [{**r, "actor": r["recipient"], "recipient": r["actor"]} for r in held if r["event"] in data.DIRECTED]
     turned = [row for row in turned if row["actor"] and row["recipient"]]
-    kept = sum(p[data.TYPES.index(r["event"])] > 0.5 for p, r in zip(distributions(names, turned), turned, strict=True))  # noqa: PLR2004
+    kept = sum(
+        p[data.TYPES.index(r["event"])] > SURE for p, r in zip(distributions(names, turned), turned, strict=True)
+    )
     print(f"   parties changed over: {kept} of {len(turned)} still get their type with more than 0.5")
     votes = together(distributions(names, [as_found(row, lexicon[row["id"]]) for row in held]), held, lexicon)
     with_null = {key: macro_f1(right, [rule(vote) for vote in votes]) for key, rule in RULES.items()}

@@ -52,6 +52,8 @@ JOINED = 0.2
 """Share of the draws that put another sentence beside a row's own: the marks must tell which act is meant."""
 CROSSED = 0.15
 """Share of these in which the actor is of one sentence and the recipient of the other: no act."""
+AHEAD = 0.5
+"""Share of these that put it before the row's own."""
 JOINTS = ("; ", ". ", ", while ", ", and ", " as ", ", after ")
 
 
@@ -94,7 +96,7 @@ def swapped(rows: Sequence[Row], chance: random.Random) -> list[Row]:
 def joined(row: Row, other: Row, chance: random.Random) -> Row:
     """A row with another's sentence before or behind its own."""
     joint = chance.choice(JOINTS)
-    ahead = chance.random() < 0.5  # noqa: PLR2004
+    ahead = chance.random() < AHEAD
     first, second = (other, row) if ahead else (row, other)
     start = first["text"].rstrip(".")
     text = start + joint + second["text"]

@@ -32,7 +32,7 @@ def browse(folder: Path, page: str, *flags: str) -> subprocess.CompletedProcess[
     file, _, hash_ = page.partition("#")
     address = (folder / file).as_uri() + (f"#{hash_}" if hash_ else "")
     command = [browser, *FLAGS, f"--user-data-dir={folder / 'profile'}", *flags, address]
-    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)  # noqa: S603 - our own
+    return subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
 
 
 def complaints(errors: str) -> list[str]:

@@ -34,7 +34,7 @@ def started(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     command = [sys.executable, "-c", SLOW, *arguments]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe)  # noqa: S603 - our own
+    return subprocess.Popen(command, cwd=folder, env=environment, stdout=pipe, stderr=pipe)
 
 
 @pytest.mark.parametrize("number, code", [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
@@ -72,7 +72,7 @@ def test_a_full_disk_is_one_line_and_code_3(tmp_path: Path, arguments: tuple[str
         pytest.skip("no /dev/full on this system")
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     with full.open("wb") as nowhere:
-        result = subprocess.run(  # noqa: S603 - our own
+        result = subprocess.run(
             [sys.executable, "-c", SLOW, *arguments],
             cwd=tmp_path,
             env=environment,

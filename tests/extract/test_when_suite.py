@@ -110,5 +110,5 @@ def total() -> int:
 
 if __name__ == "__main__":
     wrong = list(failures())
-    print("\n".join(wrong))  # noqa: T201 - a report on the command line
-    print(f"{total() - len(wrong)} of {total()} right")  # noqa: T201
+    print("\n".join(wrong))
+    print(f"{total() - len(wrong)} of {total()} right")

@@ -36,7 +36,7 @@ def recalled(said: str) -> Interval | None:
 
 def _exists(found: re.Match[str]) -> bool:
     year, month, day = (int(found[name] or 1) for name in ("year", "month", "day"))
-    return year > 0 and 1 <= month <= 12 and 1 <= day <= months.monthrange(year, month)[1]  # noqa: PLR2004 - months
+    return year > 0 and month in range(1, 13) and 1 <= day <= months.monthrange(year, month)[1]
 
 
 def _day(day: dt.date, *, about: bool) -> Interval:

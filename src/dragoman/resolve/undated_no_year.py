@@ -56,7 +56,7 @@ def _read(expression: TimeExpression, page: Page, style: str) -> Iterator[Weighe
 def _day(expression: TimeExpression, direction: Direction, style: str) -> Iterator[Weighed]:
     parts = expression.parts
     month, day, weekday = int(parts["month"]), int(parts["day"]), int(parts.get("weekday", 0))
-    if not 1 <= month <= 12 or not 1 <= day <= 31:  # noqa: PLR2004 - months and days
+    if month not in range(1, 13) or day not in range(1, 32):
         return
     told = f"{curves.MONTHS[month - 1]} {day}"
     kind = _SHIFTED.get(parts.get("shift", ""), "weekday_day" if weekday else style)
@@ -70,7 +70,7 @@ def _day(expression: TimeExpression, direction: Direction, style: str) -> Iterat
 
 def _month(expression: TimeExpression, direction: Direction) -> Iterator[Weighed]:
     month = int(expression.parts["month"])
-    if 1 <= month <= 12:  # noqa: PLR2004 - months
+    if month in range(1, 13):
         kind = _SHIFTED.get(expression.parts.get("shift", ""), "month")
         whole = {"past": 1, "future": 28, "open": 15}[direction]
         curve = yearly.of_date(month, _PARTS.get(expression.modifier, whole), 0, direction, kind)

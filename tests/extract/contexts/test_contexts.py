@@ -99,4 +99,4 @@ def report() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(report()))  # noqa: T201 - a report on the command line
+    print("\n".join(report()))
