@@ -5,7 +5,8 @@ The suite's first run, before any rule was mended for it: right .660, wrong .064
 
 import pytest
 from tests.parsing import annotated
-from tests.resolve.parties.scored import judged, rates
+from tests.resolve.parties.scored import judged
+from tests.resolve.references.scored import rates
 
 from dragoman.resolve.who import mentions
 

@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Iterator
 
-from tests.resolve.parties.scored import Judged, by_kind, judged, rates
+from tests.resolve.parties.scored import Judged, judged
+from tests.resolve.references.scored import by_kind, rates
 
 
 def told(one: Judged) -> str:
@@ -15,7 +16,7 @@ def told(one: Judged) -> str:
 
 def figures() -> Iterator[str]:
     """Counts for each kind, and shares of all."""
-    for kind, counts in by_kind().items():
+    for kind, counts in by_kind(judged()).items():
         yield f"{kind:16} {counts['right']:4} right {counts['wrong']:4} wrong {counts['open']:4} open"
     groups = {
         "all": judged(),

@@ -11,15 +11,12 @@ import datetime as dt
 import functools
 import random
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
 
 import msgspec
 import yaml
 from tests.parsing import article
-from tests.resolve.references.scored import at, taken_in
+from tests.resolve.references.scored import Verdict, at, taken_in
 
 from dragoman import annotate
 from dragoman.model.resolved import ActorMention, Resolved
@@ -32,7 +29,6 @@ MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
 HELD_OUT = 3
 """One report in so many is held out at random: nobody looks at it while the rules are mended."""
 SEED = 20261122
-Verdict = Literal["right", "wrong", "open"]
 
 
 class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -111,17 +107,3 @@ def _fits(answer: str, codes: set[str], sectors: set[str]) -> bool:
         return len(codes) == 0
     expected, *rest = answer.split()
     return codes == set(expected.split("+")) and sectors.issuperset(rest)
-
-
-def rates(phrases: Iterable[Judged]) -> dict[Verdict, float]:
-    """The shares of right, wrong and open."""
-    counted = Counter(j.verdict for j in phrases)
-    return {verdict: counted[verdict] / counted.total() for verdict in ("right", "wrong", "open")}
-
-
-def by_kind() -> dict[str, Counter[str]]:
-    """Counts of the verdicts for each kind."""
-    counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in judged():
-        counted[one.case.kind][one.verdict] += 1
-    return dict(counted)

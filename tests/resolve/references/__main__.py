@@ -13,7 +13,7 @@ def told(one: Judged) -> str:
 
 def figures() -> Iterator[str]:
     """Counts for each construction, and shares of all."""
-    for kind, counts in by_kind().items():
+    for kind, counts in by_kind(judged()).items():
         yield f"{kind:16} {counts['right']:4} right {counts['wrong']:4} wrong {counts['open']:4} open"
     groups = {"all": judged(), "held out": [j for j in judged() if j.case.held_out]}
     for name, cases in groups.items():

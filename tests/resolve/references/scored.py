@@ -14,7 +14,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 from tests.parsing import article
@@ -127,15 +127,35 @@ def taken_in(resolved: Resolved, span: Span) -> list[ActorMention]:
     return [m for m in resolved.actors if m.span.holds(span) and m.because.rule in TAKING]
 
 
-def rates(cases: Iterable[Judged]) -> dict[Verdict, float]:
+class Scored(Protocol):
+    """A case of this suite or a phrase of another one, with how it was judged."""
+
+    @property
+    def case(self) -> "Kinded":
+        """What was asked."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """How it was answered."""
+
+
+class Kinded(Protocol):
+    """Something of a kind, by which it is counted."""
+
+    @property
+    def kind(self) -> str:
+        """The construction or kind of phrase."""
+
+
+def rates(scored: Iterable[Scored]) -> dict[Verdict, float]:
     """The shares of right, wrong and open."""
-    counted = Counter(j.verdict for j in cases)
+    counted = Counter(one.verdict for one in scored)
     return {verdict: counted[verdict] / counted.total() for verdict in ("right", "wrong", "open")}
 
 
-def by_kind() -> dict[str, Counter[str]]:
-    """Counts of the verdicts for each construction."""
+def by_kind(scored: Iterable[Scored]) -> dict[str, Counter[str]]:
+    """Counts of the verdicts for each kind."""
     counted: dict[str, Counter[str]] = defaultdict(Counter)
-    for one in judged():
+    for one in scored:
         counted[one.case.kind][one.verdict] += 1
     return dict(counted)
