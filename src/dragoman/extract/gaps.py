@@ -7,7 +7,8 @@ from dragoman.ontology import cues, lexicon
 
 def lacks_object(tree: Tree, verb: Token) -> bool:
     """Whether what stands behind a verb leaves its object open ("the men it accused of spying"; not "they met in")."""
-    manners = getattr(cues.verbs().get(verb.lemma.lower()), "manners", {})
+    cue = cues.verbs().get(verb.lemma.lower())
+    manners = {} if cue is None else cue.manners
     behind = [f"prep:{k.text.lower()}" for k in tree.kids(verb.i, "prep")]
     return (
         not behind
