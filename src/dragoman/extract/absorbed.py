@@ -18,8 +18,6 @@ BARRED = frozenset({"CONSULT", "COOPERATE"})
 """Types of what others are kept from, which then tells nothing that was done ("barred them from visiting")."""
 FROM = "from"
 UPON = frozenset({"on", "upon"})
-TRAVEL = frozenset({"arrival", "departure", "return", "landing"})
-"""Nouns without an article behind "on" that tell no visit of their own."""
 AHEAD = frozenset({"will", "would", "'ll", "wo"})
 """Auxiliaries of what is to come."""
 
@@ -38,7 +36,11 @@ def _occasions(match: Match, typer: Typer) -> Iterator[int]:
     tree = typer.tree
     prepositions = (p for p in tree.kids(match.predication.token, "prep") if p.text.lower() in UPON)
     for noun in (k for p in prepositions for k in tree.kids(p.i, "pobj")):
-        if match.frame.say and noun.lemma.lower() in TRAVEL and not tree.kids(noun.i, "det", "poss"):
+        if (
+            match.frame.say
+            and noun.lemma.lower() in lexicon.members("bare_travel")
+            and not tree.kids(noun.i, "det", "poss")
+        ):
             yield noun.i
 
 

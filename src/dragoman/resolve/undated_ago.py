@@ -28,20 +28,14 @@ _Told = tuple[int, int] | str
 
 DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "E": 3652.5}
 """Days of a unit; E is ten years."""
-SLACK = {"D": 0.15, "W": 0.1, "M": 0.1, "Y": 0.06, "E": 0.06}
-"""The share by which a told distance may be off, beside half a unit."""
 LONG = frozenset({"Y", "E"})
-LONGEST = 120 * 365
 FEW, SENTENCES = 8, 2
 """So many times of so many sentences around an "ago" are looked at."""
 _SETTLED = frozenset({"year", "year_shift", "shift", "weekday"})
-ROUND_YEAR = 45
-"""Days to either side of an anniversary on which it is told."""
 _SINCE = re.compile(r"\W+(?:after|since|following)\b", re.IGNORECASE)
 _ANNIVERSARY = re.compile(r"\b([\w-]+) anniversary\b", re.IGNORECASE)
 BESIDE = {"ago": (50, 25), "after": (0, 60), "anniversary": (30, 50)}
 """Letters that may stand between such words and an event, if it stands before them, and if behind."""
-_EARLIEST, _LATEST = {"LESS_THAN": 0.75}, {"MORE_THAN": 1.4}
 
 
 class Distance(NamedTuple):
@@ -70,15 +64,16 @@ class Distance(NamedTuple):
 def of_sentences(page: Page) -> dict[int, list[Distance]]:
     """By sentence, the distances that would be those of an event told in it."""
     found: dict[int, list[Distance]] = {}
+    ago = numbers().ago
     for expression in page.annotated.times:
         distance = _distance(expression)
         if distance is not None and (distance.kind == "ago" or _SINCE.match(page.text, expression.span.end)):
             found.setdefault(page.sentence(expression.span), []).append(distance)
     for match in _ANNIVERSARY.finditer(page.text):
         years = figures.parse(match[1])
-        if years is not None and 0 < years.value * DAYS["Y"] < LONGEST:
+        if years is not None and 0 < years.value * DAYS["Y"] < ago.longest:
             span, middle = Span(*match.span()), round(years.value * DAYS["Y"])
-            distance = Distance(middle - ROUND_YEAR, middle + ROUND_YEAR, span, "Y", "anniversary")
+            distance = Distance(middle - ago.anniversary, middle + ago.anniversary, span, "Y", "anniversary")
             found.setdefault(page.sentence(span), []).append(distance)
     return found
 
@@ -88,12 +83,12 @@ def _distance(expression: TimeExpression) -> Distance | None:
     unit, told = expression.parts.get("unit", ""), expression.parts.get("n", "")
     if expression.kind not in {"ago", "duration"} or unit not in DAYS or not told.replace(".", "", 1).isdigit():
         return None
-    middle = float(told) * DAYS[unit]
-    if not 0 < middle < LONGEST:
+    middle, ago = float(told) * DAYS[unit], numbers().ago
+    if not 0 < middle < ago.longest:
         return None
-    slack = DAYS[unit] / 2 + middle * SLACK[unit]
-    low = middle * _EARLIEST[expression.modifier] if expression.modifier in _EARLIEST else middle - slack
-    high = middle * _LATEST[expression.modifier] if expression.modifier in _LATEST else middle + slack
+    slack = DAYS[unit] / 2 + middle * ago.slack[unit]
+    low = middle * ago.less if expression.modifier == "LESS_THAN" else middle - slack
+    high = middle * ago.more if expression.modifier == "MORE_THAN" else middle + slack
     kind = "ago" if expression.kind == "ago" else "after"
     return Distance(int(low), int(high) + 1, expression.span, unit, kind)
 

@@ -81,11 +81,16 @@ class Beside(msgspec.Struct, frozen=True):
 
 
 class AgoNumbers(msgspec.Struct, frozen=True):
-    """How often a distance told is not that of another time of the report, and over how many days that time may lie."""
+    """How far a distance told may be off, how often it is that of another time, and over how many days that may lie."""
 
     wrong: float
     event: float
     background: float
+    slack: dict[str, float]
+    less: float
+    more: float
+    anniversary: int
+    longest: int
 
 
 class LevelNumbers(msgspec.Struct, frozen=True):
